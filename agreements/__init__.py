@@ -1,0 +1,1 @@
+"""The Uzbekistan–Kazakhstan Treaty Record: the one application."""

@@ -1,0 +1,1 @@
+"""The public form of a record, as plain data. No Django here."""

@@ -1,0 +1,1 @@
+"""Pure rules of treaty law. No Django here."""

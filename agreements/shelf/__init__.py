@@ -1,0 +1,1 @@
+"""What is published: editions, and the catalogue made from them."""
