@@ -1,0 +1,67 @@
+"""A commentary: what an author says about agreements, in the author's name."""
+
+from typing import ClassVar
+
+from agreements.law.vocabulary import (
+    AUTHOR_ROLES,
+    COMMENTARY_TYPES,
+    DATE_BASES,
+    REMARK_FORMS,
+    REMARK_LINKS,
+    REMARK_SUBJECTS,
+    SOURCE_TITLE_BASES,
+)
+
+from .fields import ArticleKey, Code, Date, Language, Ref, Refs, Words
+from .record import Part, Record
+
+
+class Author(Part):
+    """Someone who wrote the commentary or is quoted in it."""
+
+    in_order: ClassVar[bool] = True
+
+    name: Words
+    role: Code[AUTHOR_ROLES] = "author"
+    position: Words = {}
+    institution: Words = {}
+
+
+class Remark(Part):
+    """One thing the commentary says: of agreements, of one article, or of the occasion as a whole.
+
+    Only a *stated* remark on the *signed text* stands on an agreement's page.
+    """
+
+    in_order: ClassVar[bool] = True
+
+    agreements: Refs["agreement"] = []
+    article: ArticleKey | None = None
+    words: Words
+    form: Code[REMARK_FORMS] = "paraphrase"
+    link: Code[REMARK_LINKS] = "stated"
+    about: Code[REMARK_SUBJECTS] = "signed_text"
+
+
+class Commentary(Record):
+    """A published opinion or analysis; its judgements are its authors'."""
+
+    kind: ClassVar[str] = "commentary"
+
+    title: Words
+    title_basis: Code[SOURCE_TITLE_BASES] = "as_read"
+    type: Code[COMMENTARY_TYPES]
+    authors: list[Author] = []
+    """Empty where the author was not read."""
+    institution: Words = {}
+    institution_note: Words = {}
+    """One plain line on the institution's tie to a state."""
+    published_in: Words = {}
+    published_on: Date | None = None
+    published_basis: Code[DATE_BASES] = "stated"
+    language: Language | None = None
+    occasion: Ref["occasion"] | None = None
+    summary: Words = {}
+    remarks: list[Remark] = []
+    sources: Refs["source"] = []
+    note: Words = {}

@@ -1,0 +1,178 @@
+"""The kinds of value that a document's fields hold, and the rules each value obeys."""
+
+import re
+import unicodedata
+from collections.abc import Iterable
+from dataclasses import dataclass
+from typing import Annotated, Any
+
+from pydantic import (
+    AfterValidator,
+    BeforeValidator,
+    Field,
+    PlainSerializer,
+    StringConstraints,
+    WithJsonSchema,
+)
+
+from agreements.law.dates import PartialDate
+
+
+def clean(text: str) -> str:
+    """Return `text` in Unicode form NFC with plain line ends.
+
+    Raises ValueError for NUL, other control characters and lone surrogates, which
+    neither PostgreSQL nor JSON (RFC 8259, section 8.2) can carry safely.
+    """
+    text = unicodedata.normalize("NFC", text.replace("\r\n", "\n").replace("\r", "\n"))
+    for place, character in enumerate(text, start=1):
+        if unicodedata.category(character) in {"Cc", "Cs"} and character not in "\n\t":
+            raise ValueError(f"character {place} (U+{ord(character):04X}) cannot be kept")
+    return text
+
+
+def trimmed(text: str) -> str:
+    """Return `text` clean and without space at its ends; raises ValueError when nothing is left."""
+    text = clean(text).strip()
+    if not text:
+        raise ValueError("is empty: leave it out instead")
+    return text
+
+
+def uzbek_latin(text: str) -> str:
+    """Return Uzbek in Latin script with its own letters: ʻ (U+02BB) in oʻ gʻ, ʼ (U+02BC) elsewhere."""
+    text = re.sub(r"(?<=[OoGg])['‘’`ʼ]", "ʻ", text)
+    return re.sub(r"(?<=\w)['‘’`](?=\w)", "ʼ", text)
+
+
+def spelled(text: str, language: str | None) -> str:
+    """Return `text` in the letters of its `language` (a BCP 47 tag)."""
+    return uzbek_latin(text) if language == "uz" else text
+
+
+LANGUAGE = r"^[a-z]{2,3}(-[A-Z][a-z]{3})?$"
+
+Text = Annotated[str, AfterValidator(trimmed)]
+"""A line or a paragraph: clean, without space at its ends, never empty."""
+
+LongText = Annotated[str, StringConstraints(min_length=1), AfterValidator(clean)]
+"""A whole text as it was entered: clean, every space and line kept."""
+
+Slug = Annotated[
+    str, StringConstraints(pattern=r"^[a-z0-9]+(-[a-z0-9]+)*$", min_length=2, max_length=80)
+]
+"""The name of a record in its address: lower-case letters, figures and single hyphens."""
+
+Key = Annotated[
+    str, StringConstraints(pattern=r"^[a-z0-9]+(-[a-z0-9]+)*$", min_length=1, max_length=60)
+]
+"""The name of a part inside its record; given once, never used again."""
+
+ArticleKey = Annotated[
+    str, StringConstraints(pattern=r"^[a-z0-9]+([-./][a-z0-9]+)*$", max_length=60)
+]
+"""The key of an article, or of a paragraph in it, as `law.articles` gives it."""
+
+Language = Annotated[str, StringConstraints(pattern=LANGUAGE)]
+"""A BCP 47 tag: a language, and a script where one must be told (`uz` is Latin, `uz-Cyrl`)."""
+
+Url = Annotated[str, StringConstraints(pattern=r"^https?://[^\s<>\"]+$", max_length=2000)]
+"""A web address with its scheme."""
+
+Sha256 = Annotated[str, StringConstraints(pattern=r"^[0-9a-f]{64}$")]
+"""SHA-256 in lower-case hexadecimal."""
+
+
+@dataclass(frozen=True)
+class InLanguages:
+    """Marks a map from language to words."""
+
+
+def _in_their_letters(words: dict[str, str]) -> dict[str, str]:
+    return {language: spelled(text, language) for language, text in sorted(words.items())}
+
+
+Words = Annotated[dict[Language, Text], AfterValidator(_in_their_letters), InLanguages()]
+"""Human words in one language or several; an empty map when there are none."""
+
+
+@dataclass(frozen=True)
+class Reference:
+    """Marks a slug, or a list of them, that names records of `kind`."""
+
+    kind: str
+
+
+class Ref:
+    """`Ref["state"]`: the slug of one record of that kind."""
+
+    def __class_getitem__(cls, kind: str) -> Any:
+        return Annotated[Slug, Reference(kind)]
+
+
+def _once_each(values: list[str]) -> list[str]:
+    return sorted(set(values))
+
+
+class Refs:
+    """`Refs["source"]`: slugs of records of that kind, once each, in alphabetical order."""
+
+    def __class_getitem__(cls, kind: str) -> Any:
+        return Annotated[list[Slug], AfterValidator(_once_each), Reference(kind)]
+
+
+Languages = Annotated[list[Language], AfterValidator(_once_each)]
+
+
+def _date(value: object) -> PartialDate:
+    if not isinstance(value, str):
+        raise ValueError("write a date as text: 2022-12-22, 2022-12 or 2022")
+    return PartialDate(value)
+
+
+Date = Annotated[
+    PartialDate,
+    BeforeValidator(_date),
+    PlainSerializer(str, return_type=str),
+    WithJsonSchema({"type": "string", "pattern": r"^\d{4}(-\d{2}(-\d{2})?)?$"}),
+]
+"""A day, a month or a year, as precisely as it is known (ISO 8601: 2022-12-22, 2022-12, 2022)."""
+
+
+@dataclass(frozen=True)
+class Codes:
+    """The codes that a field may hold, each with its label."""
+
+    labels: dict[str, str]
+
+    def __call__(self, value: str) -> str:
+        if value not in self.labels:
+            raise ValueError(f"{value!r} is not one of {', '.join(self.labels)}")
+        return value
+
+
+class Code:
+    """`Code[LEVELS]`: one of the codes of that table of `law.vocabulary`."""
+
+    def __class_getitem__(cls, labels: dict[str, str]) -> Any:
+        codes = Codes(labels)
+        schema = {"type": "string", "enum": list(labels)}
+        return Annotated[str, AfterValidator(codes), WithJsonSchema(schema), codes]
+
+
+def key_order(keys: Iterable[str]) -> list[str]:
+    """Return `keys` in order: figures in them count as numbers (`e2` before `e10`)."""
+    return sorted(keys, key=natural)
+
+
+def natural(key: str) -> list[tuple[int, int, str]]:
+    """Return what `key` is sorted by: its runs of figures as numbers, the rest as letters."""
+    return [
+        (0, int(piece), "") if piece.isdigit() else (1, 0, piece)
+        for piece in re.split(r"(\d+)", key)
+        if piece
+    ]
+
+
+PositiveInt = Annotated[int, Field(strict=True, ge=0, lt=2**31)]
+"""A count: days, bytes, documents."""

@@ -1,0 +1,47 @@
+"""What pages, formats and rules ask for other records."""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from typing import Protocol
+
+from .record import Record
+from .references import links
+
+
+@dataclass(frozen=True)
+class Retracted:
+    """What stands in the place of a record that was taken down."""
+
+    kind: str
+    slug: str
+    reason: str
+
+
+class Library(Protocol):
+    """A set of records as somebody sees it: published now, as of an act, or on the desk."""
+
+    def get(self, kind: str, slugs: Iterable[str]) -> Mapping[str, Record | Retracted]:
+        """Return the records of `kind` by slug; one that is not in the library is not in the map."""
+
+    def linked(self, kind: str, slug: str, by: str) -> list[Record]:
+        """Return the records of kind `by` that refer to that record, in the order of their slugs."""
+
+
+class Collection:
+    """A library over documents held in memory."""
+
+    def __init__(self, documents: Iterable[Record], retracted: Iterable[Retracted] = ()) -> None:
+        self.records: dict[tuple[str, str], Record | Retracted] = {
+            (each.kind, each.slug): each for each in (*documents, *retracted)
+        }
+
+    def get(self, kind: str, slugs: Iterable[str]) -> dict[str, Record | Retracted]:
+        found = {slug: self.records.get((kind, slug)) for slug in slugs}
+        return {slug: record for slug, record in found.items() if record}
+
+    def linked(self, kind: str, slug: str, by: str) -> list[Record]:
+        found = (each for each in self.records.values() if isinstance(each, Record))
+        return sorted(
+            (each for each in found if each.kind == by and (kind, slug) in links(each)),
+            key=lambda each: each.slug,
+        )

@@ -1,0 +1,30 @@
+"""An occasion: a visit, summit or meeting at which agreements were signed."""
+
+from typing import ClassVar
+
+from agreements.law.vocabulary import OCCASION_TYPES
+
+from .fields import Code, Date, PositiveInt, Refs, Words
+from .record import Record
+
+
+class Occasion(Record):
+    """A visit, summit or meeting; its days may be known in part only."""
+
+    kind: ClassVar[str] = "occasion"
+
+    title: Words
+    type: Code[OCCASION_TYPES]
+    begins_on: Date | None = None
+    ends_on: Date | None = None
+    seen_on: Date | None = None
+    """A day on which it was under way, where its first day was not read."""
+    place: Words = {}
+    """The place, by the name that it had then."""
+    place_now: Words = {}
+    """The name that the place has now, where it is another."""
+    documents_reported: PositiveInt | None = None
+    """How many documents a source says were signed."""
+    documents_sources: Refs["source"] = []
+    sources: Refs["source"] = []
+    note: Words = {}
