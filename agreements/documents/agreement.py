@@ -1,6 +1,6 @@
 """An agreement: titles, parties, events, signatures, texts and relations, each with its sources."""
 
-from typing import ClassVar
+from typing import Annotated, ClassVar
 
 from agreements.law.vocabulary import (
     ACT_KINDS,
@@ -21,46 +21,49 @@ from agreements.law.vocabulary import (
 )
 
 from .fields import (
+    AgreementRef,
     ArticleKey,
-    Code,
+    Codes,
     Date,
     Key,
     Language,
     LongText,
+    OccasionRef,
     PositiveInt,
-    Ref,
-    Refs,
     Sha256,
+    SignatoryRef,
+    SomeWords,
+    SourceRefs,
+    StateRef,
+    SubjectRef,
     Text,
     Url,
     Words,
 )
-from .record import Part, Record, Shape
+from .record import Form, Part, Record, Shape
 
 
-class Title(Part):
+class Title(Form):
     """The title in one language, and how we came by it; only `official_text` may be called official."""
 
-    language: Language
-    text: Text
-    basis: Code[TITLE_BASES]
-    sources: Refs["source"] = []
+    basis: Annotated[str, Codes(TITLE_BASES)]
+    sources: SourceRefs = []
     note: Words = {}
 
 
 class Party(Part):
     """A state bound or to be bound, and the authority that acts for it where it is a ministry."""
 
-    state: Ref["state"]
+    state: StateRef
     authority: Words = {}
-    sources: Refs["source"] = []
+    sources: SourceRefs = []
 
 
 class Topic(Part):
     """A subject that the agreement is about."""
 
-    subject: Ref["subject"]
-    sources: Refs["source"] = []
+    subject: SubjectRef
+    sources: SourceRefs = []
 
 
 class Identifier(Part):
@@ -69,13 +72,13 @@ class Identifier(Part):
     scheme: Text
     value: Text
     url: Url | None = None
-    sources: Refs["source"] = []
+    sources: SourceRefs = []
 
 
 class Act(Shape):
     """The domestic act by which a state took a step."""
 
-    kind: Code[ACT_KINDS] = "unknown"
+    kind: Annotated[str, Codes(ACT_KINDS)] = "unknown"
     issuer: Words = {}
     number: Text | None = None
     date: Date | None = None
@@ -87,31 +90,31 @@ class Act(Shape):
 class Event(Part):
     """A dated act in the agreement's life; without a state it is an act of all parties."""
 
-    kind: Code[EVENT_KINDS]
+    kind: Annotated[str, Codes(EVENT_KINDS)]
     label: Words = {}
     """What happened, in words, for an event of the kind `other`."""
-    state: Ref["state"] | None = None
+    state: StateRef | None = None
     date: Date | None = None
     not_later_than: Date | None = None
     """For an event whose day is not known."""
-    date_basis: Code[DATE_BASES] = "stated"
+    date_basis: Annotated[str, Codes(DATE_BASES)] = "stated"
     effective_on: Date | None = None
     place: Words = {}
-    chamber: Code[CHAMBERS] | None = None
+    chamber: Annotated[str, Codes(CHAMBERS)] | None = None
     act: Act | None = None
     note: Words = {}
-    sources: Refs["source"] = []
+    sources: SourceRefs = []
 
 
 class Signature(Part):
     """This person, in this office, for this state."""
 
-    state: Ref["state"]
-    signatory: Ref["signatory"]
+    state: StateRef
+    signatory: SignatoryRef
     office: Words = {}
-    role: Code[SIGNATURE_ROLES] = "signed"
+    role: Annotated[str, Codes(SIGNATURE_ROLES)] = "signed"
     note: Words = {}
-    sources: Refs["source"] = []
+    sources: SourceRefs = []
 
 
 class File(Shape):
@@ -127,25 +130,25 @@ class Wording(Part):
     """The agreement's text in one language: its body, or where else it stands."""
 
     language: Language
-    role: Code[TEXT_ROLES]
+    role: Annotated[str, Codes(TEXT_ROLES)]
     prevailing: bool = False
     body: LongText | None = None
     url: Url | None = None
     file: File | None = None
     note: Words = {}
-    sources: Refs["source"] = []
+    sources: SourceRefs = []
 
 
 class Relation(Part):
     """What this agreement does to another."""
 
-    kind: Code[RELATION_KINDS]
-    agreement: Ref["agreement"]
+    kind: Annotated[str, Codes(RELATION_KINDS)]
+    agreement: AgreementRef
     article: ArticleKey | None = None
     """The article of the other agreement that is concerned."""
     effective_on: Date | None = None
     note: Words = {}
-    sources: Refs["source"] = []
+    sources: SourceRefs = []
 
 
 class Fact(Part):
@@ -153,10 +156,10 @@ class Fact(Part):
 
     in_order: ClassVar[bool] = True
 
-    label: Words
-    value: Words
+    label: SomeWords
+    value: SomeWords
     note: Words = {}
-    sources: Refs["source"] = []
+    sources: SourceRefs = []
 
 
 class Report(Part):
@@ -164,9 +167,9 @@ class Report(Part):
 
     in_order: ClassVar[bool] = True
 
-    words: Words
+    words: SomeWords
     caveat: Words = {}
-    sources: Refs["source"] = []
+    sources: SourceRefs = []
 
 
 class Reading(Part):
@@ -176,15 +179,15 @@ class Reading(Part):
     """The key of the part whose value is read otherwise."""
     value: Text
     note: Words = {}
-    sources: Refs["source"] = []
+    sources: SourceRefs = []
 
 
 class Gap(Part):
     """Something that is not known, and how hard it was looked for."""
 
-    field: Code[GAP_FIELDS]
-    state: Ref["state"] | None = None
-    finding: Code[GAP_FINDINGS] = "not_recorded"
+    field: Annotated[str, Codes(GAP_FIELDS)]
+    state: StateRef | None = None
+    finding: Annotated[str, Codes(GAP_FINDINGS)] = "not_recorded"
     where: Words = {}
     searched_on: Date | None = None
     note: Words = {}
@@ -193,18 +196,18 @@ class Gap(Part):
 class EntryRule(Shape):
     """When the agreement enters into force by its own words (VCLT 24)."""
 
-    kind: Code[ENTRY_RULES]
+    kind: Annotated[str, Codes(ENTRY_RULES)]
     days: PositiveInt | None = None
     date: Date | None = None
     article: ArticleKey | None = None
-    sources: Refs["source"] = []
+    sources: SourceRefs = []
 
 
 class Term(Shape):
     """How long it lasts and how it may be ended, in words."""
 
-    words: Words = {}
-    sources: Refs["source"] = []
+    words: SomeWords
+    sources: SourceRefs = []
 
 
 class Agreement(Record):
@@ -214,15 +217,15 @@ class Agreement(Record):
 
     titles: list[Title] = []
     short_title: Words = {}
-    instrument: Code[INSTRUMENTS]
-    level: Code[LEVELS] | None = None
-    binding: Code[BINDINGS] = "undetermined"
-    binding_sources: Refs["source"] = []
-    coverage: Code[COVERAGES] = "described"
+    instrument: Annotated[str, Codes(INSTRUMENTS)]
+    level: Annotated[str, Codes(LEVELS)] | None = None
+    binding: Annotated[str, Codes(BINDINGS)] = "undetermined"
+    binding_sources: SourceRefs = []
+    coverage: Annotated[str, Codes(COVERAGES)] = "described"
     parties: list[Party] = []
-    occasion: Ref["occasion"] | None = None
+    occasion: OccasionRef | None = None
     summary: Words = {}
-    summary_sources: Refs["source"] = []
+    summary_sources: SourceRefs = []
     identity_note: Words = {}
     """What is unclear about which document this is."""
     entry_rule: EntryRule | None = None

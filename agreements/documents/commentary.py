@@ -1,6 +1,6 @@
 """A commentary: what an author says about agreements, in the author's name."""
 
-from typing import ClassVar
+from typing import Annotated, ClassVar
 
 from agreements.law.vocabulary import (
     AUTHOR_ROLES,
@@ -12,7 +12,17 @@ from agreements.law.vocabulary import (
     SOURCE_TITLE_BASES,
 )
 
-from .fields import ArticleKey, Code, Date, Language, Ref, Refs, Words
+from .fields import (
+    AgreementRefs,
+    ArticleKey,
+    Codes,
+    Date,
+    Language,
+    OccasionRef,
+    SomeWords,
+    SourceRefs,
+    Words,
+)
 from .record import Part, Record
 
 
@@ -21,8 +31,8 @@ class Author(Part):
 
     in_order: ClassVar[bool] = True
 
-    name: Words
-    role: Code[AUTHOR_ROLES] = "author"
+    name: SomeWords
+    role: Annotated[str, Codes(AUTHOR_ROLES)] = "author"
     position: Words = {}
     institution: Words = {}
 
@@ -35,12 +45,12 @@ class Remark(Part):
 
     in_order: ClassVar[bool] = True
 
-    agreements: Refs["agreement"] = []
+    agreements: AgreementRefs = []
     article: ArticleKey | None = None
-    words: Words
-    form: Code[REMARK_FORMS] = "paraphrase"
-    link: Code[REMARK_LINKS] = "stated"
-    about: Code[REMARK_SUBJECTS] = "signed_text"
+    words: SomeWords
+    form: Annotated[str, Codes(REMARK_FORMS)] = "paraphrase"
+    link: Annotated[str, Codes(REMARK_LINKS)] = "stated"
+    about: Annotated[str, Codes(REMARK_SUBJECTS)] = "signed_text"
 
 
 class Commentary(Record):
@@ -48,9 +58,9 @@ class Commentary(Record):
 
     kind: ClassVar[str] = "commentary"
 
-    title: Words
-    title_basis: Code[SOURCE_TITLE_BASES] = "as_read"
-    type: Code[COMMENTARY_TYPES]
+    title: SomeWords
+    title_basis: Annotated[str, Codes(SOURCE_TITLE_BASES)] = "as_read"
+    type: Annotated[str, Codes(COMMENTARY_TYPES)]
     authors: list[Author] = []
     """Empty where the author was not read."""
     institution: Words = {}
@@ -58,10 +68,10 @@ class Commentary(Record):
     """One plain line on the institution's tie to a state."""
     published_in: Words = {}
     published_on: Date | None = None
-    published_basis: Code[DATE_BASES] = "stated"
+    published_basis: Annotated[str, Codes(DATE_BASES)] = "stated"
     language: Language | None = None
-    occasion: Ref["occasion"] | None = None
+    occasion: OccasionRef | None = None
     summary: Words = {}
     remarks: list[Remark] = []
-    sources: Refs["source"] = []
+    sources: SourceRefs = []
     note: Words = {}

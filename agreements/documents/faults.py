@@ -80,7 +80,10 @@ def _parties(document: Agreement, library: Library) -> Found:
         if count > 1:
             phrase = _("The state “%(state)s” stands more than once among the parties.")
             yield Fault("parties", phrase, {"state": state})
-    for name, acts in (("events", document.events), ("signatures", document.signatures)):
+    for name, acts in (
+        ("events", document.events),
+        ("signatures", document.signatures),
+    ):
         for act in acts:
             if act.state and act.state not in states:
                 phrase = _("The state “%(state)s” is no party to this agreement.")
@@ -155,7 +158,14 @@ def _sources(document: Agreement, library: Library) -> Found:
         ),
         *(
             (name, part.key)
-            for name in ("events", "signatures", "texts", "relations", "facts", "reported")
+            for name in (
+                "events",
+                "signatures",
+                "texts",
+                "relations",
+                "facts",
+                "reported",
+            )
             for part in getattr(document, name)
             if not part.sources
         ),

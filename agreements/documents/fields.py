@@ -2,7 +2,6 @@
 
 import re
 import unicodedata
-from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Annotated, Any
 
@@ -10,10 +9,14 @@ from pydantic import (
     AfterValidator,
     BeforeValidator,
     Field,
+    GetCoreSchemaHandler,
+    GetJsonSchemaHandler,
     PlainSerializer,
     StringConstraints,
     WithJsonSchema,
 )
+from pydantic.json_schema import JsonSchemaValue
+from pydantic_core import core_schema
 
 from agreements.law.dates import PartialDate
 
@@ -59,12 +62,14 @@ LongText = Annotated[str, StringConstraints(min_length=1), AfterValidator(clean)
 """A whole text as it was entered: clean, every space and line kept."""
 
 Slug = Annotated[
-    str, StringConstraints(pattern=r"^[a-z0-9]+(-[a-z0-9]+)*$", min_length=2, max_length=80)
+    str,
+    StringConstraints(pattern=r"^[a-z0-9]+(-[a-z0-9]+)*$", min_length=2, max_length=80),
 ]
 """The name of a record in its address: lower-case letters, figures and single hyphens."""
 
 Key = Annotated[
-    str, StringConstraints(pattern=r"^[a-z0-9]+(-[a-z0-9]+)*$", min_length=1, max_length=60)
+    str,
+    StringConstraints(pattern=r"^[a-z0-9]+(-[a-z0-9]+)*$", min_length=1, max_length=60),
 ]
 """The name of a part inside its record; given once, never used again."""
 
@@ -96,6 +101,10 @@ Words = Annotated[dict[Language, Text], AfterValidator(_in_their_letters), InLan
 """Human words in one language or several; an empty map when there are none."""
 
 
+SomeWords = Annotated[Words, Field(min_length=1)]
+"""Human words in one language at least."""
+
+
 @dataclass(frozen=True)
 class Reference:
     """Marks a slug, or a list of them, that names records of `kind`."""
@@ -103,23 +112,19 @@ class Reference:
     kind: str
 
 
-class Ref:
-    """`Ref["state"]`: the slug of one record of that kind."""
-
-    def __class_getitem__(cls, kind: str) -> Any:
-        return Annotated[Slug, Reference(kind)]
-
-
 def _once_each(values: list[str]) -> list[str]:
     return sorted(set(values))
 
 
-class Refs:
-    """`Refs["source"]`: slugs of records of that kind, once each, in alphabetical order."""
+StateRef = Annotated[Slug, Reference("state")]
+SubjectRef = Annotated[Slug, Reference("subject")]
+SignatoryRef = Annotated[Slug, Reference("signatory")]
+OccasionRef = Annotated[Slug, Reference("occasion")]
+AgreementRef = Annotated[Slug, Reference("agreement")]
 
-    def __class_getitem__(cls, kind: str) -> Any:
-        return Annotated[list[Slug], AfterValidator(_once_each), Reference(kind)]
-
+SourceRefs = Annotated[list[Slug], AfterValidator(_once_each), Reference("source")]
+AgreementRefs = Annotated[list[Slug], AfterValidator(_once_each), Reference("agreement")]
+"""Slugs once each, in alphabetical order."""
 
 Languages = Annotated[list[Language], AfterValidator(_once_each)]
 
@@ -141,28 +146,25 @@ Date = Annotated[
 
 @dataclass(frozen=True)
 class Codes:
-    """The codes that a field may hold, each with its label."""
+    """Marks a code out of a table of `law.vocabulary`, which holds each code with its label."""
 
     labels: dict[str, str]
 
-    def __call__(self, value: str) -> str:
-        if value not in self.labels:
-            raise ValueError(f"{value!r} is not one of {', '.join(self.labels)}")
-        return value
+    def __get_pydantic_core_schema__(
+        self, source: Any, handler: GetCoreSchemaHandler
+    ) -> core_schema.CoreSchema:
+        return core_schema.no_info_after_validator_function(self.known, handler(source))
 
+    def __get_pydantic_json_schema__(
+        self, schema: core_schema.CoreSchema, handler: GetJsonSchemaHandler
+    ) -> JsonSchemaValue:
+        return {**handler(schema), "enum": list(self.labels)}
 
-class Code:
-    """`Code[LEVELS]`: one of the codes of that table of `law.vocabulary`."""
-
-    def __class_getitem__(cls, labels: dict[str, str]) -> Any:
-        codes = Codes(labels)
-        schema = {"type": "string", "enum": list(labels)}
-        return Annotated[str, AfterValidator(codes), WithJsonSchema(schema), codes]
-
-
-def key_order(keys: Iterable[str]) -> list[str]:
-    """Return `keys` in order: figures in them count as numbers (`e2` before `e10`)."""
-    return sorted(keys, key=natural)
+    def known(self, code: str) -> str:
+        """Return `code`; raises ValueError that lists the codes there are when it is none of them."""
+        if code not in self.labels:
+            raise ValueError(f"{code!r} is not one of {', '.join(self.labels)}")
+        return code
 
 
 def natural(key: str) -> list[tuple[int, int, str]]:

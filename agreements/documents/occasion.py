@@ -1,10 +1,10 @@
 """An occasion: a visit, summit or meeting at which agreements were signed."""
 
-from typing import ClassVar
+from typing import Annotated, ClassVar
 
 from agreements.law.vocabulary import OCCASION_TYPES
 
-from .fields import Code, Date, PositiveInt, Refs, Words
+from .fields import Codes, Date, PositiveInt, SomeWords, SourceRefs, Words
 from .record import Record
 
 
@@ -13,8 +13,8 @@ class Occasion(Record):
 
     kind: ClassVar[str] = "occasion"
 
-    title: Words
-    type: Code[OCCASION_TYPES]
+    title: SomeWords
+    type: Annotated[str, Codes(OCCASION_TYPES)]
     begins_on: Date | None = None
     ends_on: Date | None = None
     seen_on: Date | None = None
@@ -25,6 +25,6 @@ class Occasion(Record):
     """The name that the place has now, where it is another."""
     documents_reported: PositiveInt | None = None
     """How many documents a source says were signed."""
-    documents_sources: Refs["source"] = []
-    sources: Refs["source"] = []
+    documents_sources: SourceRefs = []
+    sources: SourceRefs = []
     note: Words = {}

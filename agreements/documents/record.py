@@ -4,9 +4,9 @@ from collections import Counter
 from collections.abc import Iterator
 from typing import ClassVar, Self
 
-from pydantic import BaseModel, ConfigDict, model_validator
+from pydantic import BaseModel, ConfigDict, ValidationInfo, field_validator, model_validator
 
-from .fields import Key, Slug, natural
+from .fields import Key, Language, Slug, Text, natural, spelled
 
 
 class Shape(BaseModel):
@@ -25,6 +25,18 @@ class Part(Shape):
     in_order: ClassVar[bool] = False
 
     key: Key
+
+
+class Form(Part):
+    """A title or a name as it is written in one language."""
+
+    language: Language
+    text: Text
+
+    @field_validator("text")
+    @classmethod
+    def _in_its_letters(cls, text: str, info: ValidationInfo) -> str:
+        return spelled(text, info.data.get("language"))
 
 
 class Record(Shape):
@@ -54,6 +66,7 @@ class Record(Shape):
         for name in type(self).model_fields:
             value = getattr(self, name)
             if isinstance(value, list) and value and isinstance(value[0], Part):
-                if not value[0].in_order:
-                    value.sort(key=lambda part: natural(part.key))
+                if value[0].in_order:
+                    continue
+                value.sort(key=lambda part: natural(part.key))
         return self

@@ -2,26 +2,24 @@
 
 from typing import ClassVar
 
-from .fields import Date, Language, Languages, Ref, Refs, Text, Words
-from .record import Part, Record
+from .fields import Date, Languages, SomeWords, SourceRefs, StateRef, Words
+from .record import Form, Part, Record
 
 
-class OtherName(Part):
+class OtherName(Form):
     """A form of the name read in a source, beside the name used here."""
 
-    text: Text
-    language: Language
-    sources: Refs["source"] = []
+    sources: SourceRefs = []
     note: Words = {}
 
 
 class Office(Part):
     """An office in which the person was seen: the first and last days seen, not the term itself."""
 
-    title: Words
+    title: SomeWords
     seen_from: Date | None = None
     seen_to: Date | None = None
-    sources: Refs["source"] = []
+    sources: SourceRefs = []
     note: Words = {}
 
 
@@ -30,11 +28,11 @@ class Signatory(Record):
 
     kind: ClassVar[str] = "signatory"
 
-    name: Words
+    name: SomeWords
     made_here: Languages = []
     """Languages in which the name was rendered here, not read in a source."""
     other_names: list[OtherName] = []
-    state: Ref["state"]
+    state: StateRef
     offices: list[Office] = []
-    sources: Refs["source"] = []
+    sources: SourceRefs = []
     note: Words = {}

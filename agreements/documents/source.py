@@ -1,10 +1,15 @@
 """A source: where a fact was read."""
 
-from typing import ClassVar
+from typing import Annotated, ClassVar
 
-from agreements.law.vocabulary import EXTENTS_READ, RELIABILITIES, SEEN, SOURCE_TITLE_BASES
+from agreements.law.vocabulary import (
+    EXTENTS_READ,
+    RELIABILITIES,
+    SEEN,
+    SOURCE_TITLE_BASES,
+)
 
-from .fields import Code, Date, Language, Text, Url, Words
+from .fields import Codes, Date, Language, Text, Url, Words
 from .record import Record
 
 
@@ -14,13 +19,13 @@ class Source(Record):
     kind: ClassVar[str] = "source"
 
     title: Text
-    title_basis: Code[SOURCE_TITLE_BASES] = "as_read"
+    title_basis: Annotated[str, Codes(SOURCE_TITLE_BASES)] = "as_read"
     language: Language | None = None
     publisher: Text | None = None
     url: Url | None = None
     published_on: Date | None = None
     read_on: Date | None = None
-    extent_read: Code[EXTENTS_READ]
-    reliability: Code[RELIABILITIES]
-    seen: Code[SEEN] = "live"
+    extent_read: Annotated[str, Codes(EXTENTS_READ)]
+    reliability: Annotated[str, Codes(RELIABILITIES)]
+    seen: Annotated[str, Codes(SEEN)] = "live"
     note: Words = {}

@@ -2,7 +2,7 @@
 
 from typing import ClassVar
 
-from .fields import Languages, Refs, Words
+from .fields import Languages, SomeWords, SourceRefs, Words
 from .record import Record
 
 
@@ -11,9 +11,9 @@ class State(Record):
 
     kind: ClassVar[str] = "state"
 
-    name: Words
+    name: SomeWords
     official_name: Words = {}
     made_here: Languages = []
     """Languages in which the names were rendered here, not read in a source."""
-    sources: Refs["source"] = []
+    sources: SourceRefs = []
     note: Words = {}

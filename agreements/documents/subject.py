@@ -2,7 +2,7 @@
 
 from typing import ClassVar
 
-from .fields import Words
+from .fields import SomeWords, Words
 from .record import Record
 
 
@@ -11,7 +11,7 @@ class Subject(Record):
 
     kind: ClassVar[str] = "subject"
 
-    name: Words
+    name: SomeWords
     search_words: Words = {}
     """Further words by which people look for it, parted by commas."""
     note: Words = {}
