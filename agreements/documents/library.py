@@ -45,3 +45,29 @@ class Collection:
             (each for each in found if each.kind == by and (kind, slug) in links(each)),
             key=lambda each: each.slug,
         )
+
+
+class Layered:
+    """Libraries one upon another: a record is read from the first that has it."""
+
+    def __init__(self, *libraries: Library) -> None:
+        self.libraries = libraries
+
+    def get(self, kind: str, slugs: Iterable[str]) -> dict[str, Record | Retracted]:
+        found: dict[str, Record | Retracted] = {}
+        wanted = set(slugs)
+        for library in self.libraries:
+            if missing := wanted - found.keys():
+                found |= library.get(kind, missing)
+        return found
+
+    def linked(self, kind: str, slug: str, by: str) -> list[Record]:
+        candidates = {
+            record.slug for library in self.libraries for record in library.linked(kind, slug, by)
+        }
+        records = self.get(by, candidates)
+        return [
+            record
+            for _slug, record in sorted(records.items())
+            if isinstance(record, Record) and (kind, slug) in links(record)
+        ]
