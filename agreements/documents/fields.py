@@ -7,11 +7,11 @@ from typing import Annotated, Any
 
 from pydantic import (
     AfterValidator,
-    BeforeValidator,
     Field,
     GetCoreSchemaHandler,
     GetJsonSchemaHandler,
     PlainSerializer,
+    PlainValidator,
     StringConstraints,
     WithJsonSchema,
 )
@@ -137,14 +137,14 @@ def _date(value: object) -> PartialDate:
 
 Date = Annotated[
     PartialDate,
-    BeforeValidator(_date),
+    PlainValidator(_date),
     PlainSerializer(str, return_type=str),
     WithJsonSchema({"type": "string", "pattern": r"^\d{4}(-\d{2}(-\d{2})?)?$"}),
 ]
 """A day, a month or a year, as precisely as it is known (ISO 8601: 2022-12-22, 2022-12, 2022)."""
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Codes:
     """Marks a code out of a table of `law.vocabulary`, which holds each code with its label."""
 

@@ -4,7 +4,13 @@ from collections import Counter
 from collections.abc import Iterator
 from typing import ClassVar, Self
 
-from pydantic import BaseModel, ConfigDict, ValidationInfo, field_validator, model_validator
+from pydantic import (
+    BaseModel,
+    ConfigDict,
+    ValidationInfo,
+    field_validator,
+    model_validator,
+)
 
 from .fields import Key, Language, Slug, Text, natural, spelled
 
