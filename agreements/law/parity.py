@@ -1,0 +1,29 @@
+"""The order in which states are named: neither of the two always comes first."""
+
+from collections.abc import Iterable, Mapping
+
+FIRST = {"uz": ("uz", "kz"), "en": ("uz", "kz"), "kk": ("kz", "uz"), "ru": ("kz", "uz")}
+"""Which of the two states each language of the site names first."""
+
+CYRILLIC = "аәбвгғдеёжзийкқлмнңоөпрстуұүфхһцчшщъыіьэюя"
+"""The Kazakh alphabet, which holds the Russian one; code points would put ә and қ after я."""
+
+
+def order(states: Iterable[str], language: str, names: Mapping[str, str] = {}) -> list[str]:
+    """Return the slugs of `states` in the order of `language` (a BCP 47 tag).
+
+    Uzbekistan comes first in Uzbek and English, Kazakhstan in Kazakh and Russian; third
+    states follow alphabetically by their `names` (slug to name in that language).
+    """
+    pair = FIRST.get(language, FIRST["en"])
+
+    def place(state: str) -> tuple[int, list[tuple[int, str]], str]:
+        if state in pair:
+            return pair.index(state), [], state
+        return len(pair), _alphabetical(names.get(state, state)), state
+
+    return sorted(states, key=place)
+
+
+def _alphabetical(name: str) -> list[tuple[int, str]]:
+    return [(CYRILLIC.find(letter), letter) for letter in name.casefold()]
