@@ -30,7 +30,7 @@ class Slot:
     shape: type[Shape] | None = None
 
 
-def _marks(annotation: Any, extra: tuple[Any, ...]) -> tuple[Any, list[Any], bool]:
+def unwrapped(annotation: Any, extra: tuple[Any, ...]) -> tuple[Any, list[Any], bool]:
     """Return the bare type, the marks that stand around it, and whether it may be None."""
     marks, optional = list(extra), False
     while True:
@@ -45,7 +45,7 @@ def _marks(annotation: Any, extra: tuple[Any, ...]) -> tuple[Any, list[Any], boo
 
 
 def _slot(name: str, annotation: Any, metadata: tuple[Any, ...]) -> Slot:
-    bare, marks, optional = _marks(annotation, metadata)
+    bare, marks, optional = unwrapped(annotation, metadata)
     kind = next((mark.kind for mark in marks if isinstance(mark, Reference)), None)
     if kind:
         return Slot(name, "refs" if get_origin(bare) is list else "ref", optional, kind=kind)
