@@ -1,0 +1,200 @@
+"""The catalogue card of a published record: what lists sort, narrow and link by."""
+
+from collections.abc import Iterable, Iterator
+from datetime import date
+from typing import Self
+
+from django.contrib.postgres.fields import ArrayField
+from django.contrib.postgres.indexes import GinIndex
+from django.db import models
+from django.db.models import F
+from django.utils.translation import gettext_lazy as _
+
+from agreements.documents.agreement import Agreement
+from agreements.documents.commentary import Commentary
+from agreements.documents.occasion import Occasion
+from agreements.documents.record import Record
+from agreements.documents.references import links
+from agreements.documents.signatory import Signatory
+from agreements.documents.source import Source
+from agreements.law.dates import PartialDate
+from agreements.law.life import counted, entries
+from agreements.law.status import signed_on
+
+from .edition import Edition
+
+
+class CardQuerySet(models.QuerySet):
+    """The words in which published records are asked for."""
+
+    def of(self, kind: str) -> Self:
+        """Keep the records of `kind`."""
+        return self.filter(kind=kind)
+
+    def tagged(self, *facets: str) -> Self:
+        """Keep the records that bear all of `facets`, such as `party:uz`, `year:2022`."""
+        return self.filter(facets__contains=facets) if facets else self
+
+    def linking(self, kind: str, slug: str) -> Self:
+        """Keep the records that refer to that record."""
+        return self.filter(links__contains=[f"{kind}:{slug}"])
+
+    def with_status(self, status: str, on: date) -> Self:
+        """Keep the agreements that have that status on that day."""
+        return self.filter(spans__status=status, spans__period__contains=on)
+
+    def by_status(self, on: date) -> dict[str, int]:
+        """Return how many of these agreements have each status on that day."""
+        counted = self.filter(spans__period__contains=on).order_by().values("spans__status")
+        return dict(counted.annotate(count=models.Count("edition")).values_list())
+
+    def newest_first(self) -> Self:
+        """Order by date, the newest first; what has no date comes last."""
+        return self.order_by(F("dated_on").desc(nulls_last=True), "slug")
+
+    def oldest_first(self) -> Self:
+        """Order by date, the oldest first; what has no date comes last."""
+        return self.order_by(F("dated_on").asc(nulls_last=True), "slug")
+
+    def by_entry(self) -> Self:
+        """Order by entry into force, the newest first; where none is recorded comes last."""
+        return self.order_by(F("in_force_on").desc(nulls_last=True), "slug")
+
+    def with_documents(self) -> Self:
+        """Fetch the documents in the same query."""
+        return self.select_related("edition__body")
+
+
+class Card(models.Model):
+    """The card of a record's current edition; a record that was taken down has none."""
+
+    edition = models.OneToOneField(
+        Edition, models.PROTECT, verbose_name=_("edition"), primary_key=True, related_name="+"
+    )
+    kind = models.CharField(_("kind"), max_length=20)
+    slug = models.CharField(_("slug"), max_length=80)
+    number = models.PositiveIntegerField(_("number of the edition"))
+    act = models.BigIntegerField(_("act"))
+    titles = models.JSONField(_("titles"))
+    dated_on = models.DateField(
+        _("date"),
+        null=True,
+        help_text=_("First possible day of conclusion, of publication or of the occasion."),
+    )
+    in_force_on = models.DateField(_("in force on"), null=True)
+    facets = ArrayField(models.TextField(), verbose_name=_("facets"))
+    links = ArrayField(models.TextField(), verbose_name=_("links"))
+
+    objects = CardQuerySet.as_manager()
+
+    class Meta:
+        verbose_name = _("card")
+        verbose_name_plural = _("cards")
+        indexes = [
+            GinIndex(fields=["facets"], name="card_facets"),
+            GinIndex(fields=["links"], name="card_links"),
+            models.Index(
+                "kind", F("dated_on").desc(nulls_last=True), "slug", name="card_newest_first"
+            ),
+            models.Index(
+                "kind", F("dated_on").asc(nulls_last=True), "slug", name="card_oldest_first"
+            ),
+            models.Index("kind", F("in_force_on").desc(nulls_last=True), "slug", name="card_entry"),
+        ]
+        constraints = [
+            models.UniqueConstraint(
+                fields=["kind", "slug"],
+                name="card_once_a_record",
+                violation_error_message=_("This record has a card already."),
+            ),
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.kind}/{self.slug}"
+
+    @property
+    def record(self) -> Record:
+        """The document of the current edition."""
+        return self.edition.record
+
+
+def card(edition: Edition, document: Record) -> Card:
+    """Return the card of `document`, which `edition` published."""
+    dated_on = _dated_on(document)
+    return Card(
+        edition=edition,
+        kind=edition.kind,
+        slug=edition.slug,
+        number=edition.number,
+        act=edition.act,
+        titles=_titles(document),
+        dated_on=dated_on,
+        in_force_on=_in_force_on(document),
+        facets=sorted({f"{name}:{value}" for name, value in _facets(document, dated_on)}),
+        links=sorted({f"{name}:{value}" for name, value in _links(document)}),
+    )
+
+
+def _titles(document: Record) -> dict[str, str]:
+    if isinstance(document, Agreement):
+        return {title.language: title.text for title in document.titles}
+    if isinstance(document, Source):
+        return {document.language or "und": document.title}
+    return getattr(document, "title", None) or getattr(document, "name", {})
+
+
+def _dated_on(document: Record) -> date | None:
+    if isinstance(document, Agreement):
+        return _first_day(signed_on(document))
+    if isinstance(document, Occasion):
+        return _first_day(document.begins_on or document.seen_on)
+    if isinstance(document, Commentary | Source):
+        return _first_day(document.published_on)
+    return None
+
+
+def _first_day(known: PartialDate | None) -> date | None:
+    return known.first if known else None
+
+
+def _in_force_on(document: Record) -> date | None:
+    recorded = entries(document) if isinstance(document, Agreement) else []
+    return _first_day(counted(recorded[0])) if recorded else None
+
+
+def _facets(document: Record, dated_on: date | None) -> Iterator[tuple[str, str | int]]:
+    if dated_on:
+        yield "year", dated_on.year
+        yield "decade", dated_on.year // 10 * 10
+    if isinstance(document, Agreement):
+        yield from _facets_of_agreement(document)
+    elif isinstance(document, Commentary | Occasion):
+        yield "type", document.type
+    elif isinstance(document, Source):
+        yield "reliability", document.reliability
+        yield "extent_read", document.extent_read
+    elif isinstance(document, Signatory):
+        yield "state", document.state
+    if isinstance(document, Agreement | Commentary) and document.occasion:
+        yield "occasion", document.occasion
+
+
+def _facets_of_agreement(document: Agreement) -> Iterator[tuple[str, str]]:
+    yield "instrument", document.instrument
+    yield "coverage", document.coverage
+    if document.level:
+        yield "level", document.level
+    yield from (("party", party.state) for party in document.parties)
+    yield from (("subject", topic.subject) for topic in document.subjects)
+    yield from (("text", text.language) for text in document.texts if text.body)
+    yield from (
+        ("signatory", signature.signatory)
+        for signature in document.signatures
+        if signature.role == "signed"
+    )
+
+
+def _links(document: Record) -> Iterable[tuple[str, str]]:
+    yield from links(document)
+    if isinstance(document, Agreement):
+        yield from (("file", text.file.sha256) for text in document.texts if text.file)

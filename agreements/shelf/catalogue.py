@@ -1,0 +1,81 @@
+"""The catalogue: cards, spans, passages and alterations, all of them made from the editions."""
+
+from collections.abc import Callable, Iterator
+from itertools import groupby, islice
+from operator import attrgetter
+
+from django.db import models
+
+from agreements.documents.record import Record
+
+from .alteration import Alteration, alterations
+from .card import Card, card
+from .edition import Edition
+from .lock import locked
+from .passage import Passage, passages
+from .span import Span, spans
+
+TABLES: tuple[type[models.Model], ...] = (Card, Span, Passage, Alteration)
+"""The catalogue's tables, in the order in which they are filled."""
+
+BATCH = 200
+"""Records that are held in memory at once."""
+
+Row = Card | Span | Passage | Alteration
+
+
+def entries(edition: Edition, before: Edition | None, *, current: bool = True) -> Iterator[Row]:
+    """Yield the rows that follow from `edition` and the edition of its record `before` it.
+
+    Only the `current` edition of a record has a card, spans and passages.
+    """
+    document = edition.record
+    if not isinstance(document, Record):
+        return
+    if before and isinstance(before.record, Record):
+        yield from alterations(edition, before.record, document)
+    if current:
+        yield card(edition, document)
+        yield from spans(edition, document)
+        yield from passages(edition, document)
+
+
+def replace(editions: list[Edition], before: list[Edition]) -> None:
+    """Write the rows of new `editions` in the place of those of the editions `before` them."""
+    Card.objects.filter(edition__in=[each.id for each in before]).delete()
+    last = {(each.kind, each.slug): each for each in before}
+    _write([row for each in editions for row in entries(each, last.get((each.kind, each.slug)))])
+
+
+def rebuild(tick: Callable[[int], None]) -> None:
+    """Make the whole catalogue anew from the editions, in one transaction.
+
+    Calls `tick` with the number of editions of each batch; raises Busy when the log is
+    held by somebody else.
+    """
+    with locked():
+        for table in reversed(TABLES):
+            table.objects.all().delete()
+        for batch in batches():
+            _write([row for history in batch for row in history_entries(history)])
+            tick(sum(map(len, batch)))
+
+
+def batches() -> Iterator[list[list[Edition]]]:
+    """Yield all editions, some records at a time: of each record its editions, by number."""
+    editions = Edition.objects.with_bodies().order_by("kind", "slug", "number")
+    records = groupby(editions.iterator(chunk_size=BATCH), attrgetter("kind", "slug"))
+    histories = (list(history) for _, history in records)
+    while batch := list(islice(histories, BATCH)):
+        yield batch
+
+
+def history_entries(history: list[Edition]) -> Iterator[Row]:
+    """Yield the rows that follow from all editions of one record, the oldest first."""
+    for before, edition in zip([None, *history], history, strict=False):
+        yield from entries(edition, before, current=edition is history[-1])
+
+
+def _write(rows: list[Row]) -> None:
+    for table in TABLES:
+        table.objects.bulk_create([row for row in rows if isinstance(row, table)], batch_size=1000)
