@@ -29,7 +29,13 @@ LOCALES = {"en": "en_GB"}
 
 MONTHS_READ_IN = ("en_GB", "ru", "uz", "uz_Cyrl", "kk")
 MONTHS_ALSO_SPELLED = {"sept": 9, "sentyabr": 9, "oktyabr": 10, "сентябрь": 9}
-WORDS_OF_YEARS = frozenset("of г год года году yil yili йил йили ж жыл жылы жылғы жылдың".split())
+BESIDE_A_DATE = {
+    "en": {"of"},
+    "ru": {"г", "год", "года", "году"},
+    "uz": {"yil", "yili", "йил", "йили"},
+    "kk": {"ж", "жыл", "жылы", "жылғы", "жылдың"},
+}
+"""Words that stand beside a date in each language and tell nothing of it."""
 
 
 class NotADate(ValueError):
@@ -134,7 +140,7 @@ class PartialDate(str):
 
 
 def _may_be_a_month(piece: str) -> bool:
-    return not piece.isdecimal() and piece not in WORDS_OF_YEARS
+    return not piece.isdecimal() and not any(piece in words for words in BESIDE_A_DATE.values())
 
 
 def _month_named(text: str, word: str) -> str:

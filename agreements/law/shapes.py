@@ -1,0 +1,109 @@
+"""What the rules ask of an agreement: anything of this shape will do, so law knows no documents."""
+
+from collections.abc import Mapping, Sequence
+from typing import Protocol
+
+from .dates import PartialDate
+
+
+class Act(Protocol):
+    """The domestic act by which a state took a step."""
+
+    @property
+    def kind(self) -> str:
+        """One of ACT_KINDS."""
+
+    @property
+    def number(self) -> str | None: ...
+
+
+class Event(Protocol):
+    """A dated act in the agreement's life; without a state it is an act of all parties."""
+
+    @property
+    def key(self) -> str: ...
+
+    @property
+    def kind(self) -> str:
+        """One of EVENT_KINDS."""
+
+    @property
+    def state(self) -> str | None: ...
+
+    @property
+    def date(self) -> PartialDate | None: ...
+
+    @property
+    def not_later_than(self) -> PartialDate | None: ...
+
+    @property
+    def effective_on(self) -> PartialDate | None: ...
+
+    @property
+    def act(self) -> Act | None: ...
+
+    @property
+    def chamber(self) -> str | None:
+        """One of CHAMBERS."""
+
+    @property
+    def sources(self) -> Sequence[str]: ...
+
+
+class Party(Protocol):
+    """A state, and in each language the ministry that acts for it, where one does."""
+
+    @property
+    def state(self) -> str: ...
+
+    @property
+    def authority(self) -> Mapping[str, str]: ...
+
+
+class Relation(Protocol):
+    """What this agreement does to another, named by its slug."""
+
+    @property
+    def kind(self) -> str:
+        """One of RELATION_KINDS."""
+
+    @property
+    def agreement(self) -> str: ...
+
+
+class EntryRule(Protocol):
+    """When the agreement enters into force by its own words (VCLT 24)."""
+
+    @property
+    def kind(self) -> str:
+        """One of ENTRY_RULES."""
+
+    @property
+    def days(self) -> int | None: ...
+
+    @property
+    def date(self) -> PartialDate | None: ...
+
+
+class Agreement(Protocol):
+    """An agreement with its parties, its events and what it does to others."""
+
+    @property
+    def instrument(self) -> str:
+        """One of INSTRUMENTS."""
+
+    @property
+    def level(self) -> str | None:
+        """One of LEVELS."""
+
+    @property
+    def parties(self) -> Sequence[Party]: ...
+
+    @property
+    def events(self) -> Sequence[Event]: ...
+
+    @property
+    def relations(self) -> Sequence[Relation]: ...
+
+    @property
+    def entry_rule(self) -> EntryRule | None: ...
