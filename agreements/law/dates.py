@@ -8,8 +8,8 @@ from typing import Self
 
 from babel.dates import format_date, get_month_names
 
+from .wording import LOCALES, wording
 from .wording import marked as _
-from .wording import wording
 
 YEARS = range(1800, 2200)
 """The years in which this record takes a date for a date and not for a slip."""
@@ -23,9 +23,6 @@ PATTERNS = {
     "kk": {"day": "y 'жылғы' d MMMM", "month": "y 'жылғы' MMMM", "year": "y 'жыл'"},
 }
 """How each language of the site writes a date (the letters are those of Unicode TR 35)."""
-
-LOCALES = {"en": "en_GB"}
-"""Where the form of English matters; the other languages are their own locales."""
 
 MONTHS_READ_IN = ("en_GB", "ru", "uz", "uz_Cyrl", "kk")
 MONTHS_ALSO_SPELLED = {"sept": 9, "sentyabr": 9, "oktyabr": 10, "сентябрь": 9}
@@ -136,7 +133,7 @@ class PartialDate(str):
         pattern = PATTERNS[language][self.precision]
         if shorten:
             pattern = pattern.replace("MMMM", "MMM").replace("LLLL", "LLL")
-        return format_date(self.first, pattern, LOCALES.get(language, language))
+        return format_date(self.first, pattern, LOCALES[language])
 
 
 def _may_be_a_month(piece: str) -> bool:

@@ -8,15 +8,13 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 
-from babel.lists import format_list
-
-from .dates import LOCALES, YEARS, PartialDate
+from .dates import YEARS, PartialDate
 from .life import conclusion, counted, entries, first_day, last_day
-from .parity import order
+from .parity import by_state
 from .shapes import Agreement, EntryRule, Event
 from .steps import BY_EXCHANGE, BY_NOTIFICATION, exchange, states, taken, unsigned
+from .wording import listed, wording
 from .wording import marked as _
-from .wording import wording
 
 WOULD_GIVE = _("Its rule would give %(date)s; no source for it recorded.")
 WOULD_GIVE_AT_LATEST = _("Its rule would give %(date)s at the latest; no source for it recorded.")
@@ -152,10 +150,8 @@ def _days_after(events: list[Event], rule: EntryRule) -> tuple[date | None, date
 
 
 def _listed(codes: tuple[str, ...], names: Mapping[str, str], language: str) -> str:
-    by_state = {code.partition(":")[2]: code.partition(":")[0] for code in codes}
-    parts = [
-        wording(language)(NEEDED[by_state[state]]) % {"state": names.get(state, state)}
-        for state in order(by_state, language, names)
-    ]
-    return str(format_list(parts, locale=LOCALES.get(language, language)))
-'''
+    say = wording(language)
+    pairs = by_state(codes, language, names)
+    return listed(
+        [say(NEEDED[kind]) % {"state": names.get(state, state)} for kind, state in pairs], language
+    )

@@ -25,5 +25,17 @@ def order(states: Iterable[str], language: str, names: Mapping[str, str] = {}) -
     return sorted(states, key=place)
 
 
+def by_state(
+    codes: Iterable[str], language: str, names: Mapping[str, str] = {}
+) -> list[tuple[str, str]]:
+    """Return `codes` such as "domestic_approval:uz" as pairs of kind and state.
+
+    They stand in the order of their states, those without a state (an empty text) last.
+    """
+    pairs = [code.partition(":")[::2] for code in codes]
+    places = [*order({state for _kind, state in pairs if state}, language, names), ""]
+    return sorted(pairs, key=lambda pair: places.index(pair[1]))
+
+
 def _alphabetical(name: str) -> list[tuple[int, str]]:
     return [(CYRILLIC.find(letter), letter) for letter in name.casefold()]

@@ -3,16 +3,13 @@
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from babel.lists import format_list
-
 from . import phrases
-from .dates import LOCALES
 from .life import ADOPTION, ENDS, conclusion, counted, happened, is_exact, last_day, of_the_whole
-from .parity import order
+from .parity import by_state, order
 from .shapes import Agreement, Event
 from .status import Status
 from .steps import LADDER, approval, exchange, ratified_by_all, states, taken
-from .wording import wording
+from .wording import listed, wording
 
 
 def headline(agreement: Agreement, status: Status, language: str) -> str:
@@ -177,12 +174,9 @@ class Telling:
 
     def _not_recorded(self) -> str:
         """What the status leaves open: of each state, in the order of the language, then of all."""
-        gap = [code.partition(":")[::2] for code in self.status.gap]
-        own = {state: kind for kind, state in gap if state}
-        parts = [self._missing(own[state], state) for state in self._states() if state in own]
-        parts += [self._say(phrases.UNRECORDED[kind]) for kind, state in gap if not state]
-        listed = format_list(parts, locale=LOCALES.get(self.language, self.language))
-        return self._say(phrases.NOT_RECORDED, list=listed[:1].upper() + listed[1:])
+        pairs = by_state(self.status.gap, self.language, self.names)
+        words = listed([self._missing(kind, state) for kind, state in pairs], self.language)
+        return self._say(phrases.NOT_RECORDED, list=words[:1].upper() + words[1:])
 
     def _missing(self, kind: str, state: str) -> str:
         begun = kind == "domestic_approval" and taken(self.agreement, state, *LADDER)

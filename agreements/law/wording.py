@@ -5,12 +5,17 @@ as the pages do, so that a phrase is translated once.
 """
 
 import gettext
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from functools import cache
 from pathlib import Path
 
+from babel.lists import format_list
+
 LANGUAGES = ("en", "uz", "kk", "ru")
 """Languages of the site, by their BCP 47 tags; English is the source of the catalogues."""
+
+LOCALES = {"en": "en_GB", "uz": "uz", "kk": "kk", "ru": "ru"}
+"""The locale whose dates and lists each language uses; any other language falls back to English."""
 
 CATALOGUES = Path(__file__).resolve().parent.parent / "locale"
 
@@ -27,3 +32,8 @@ def wording(language: str) -> Callable[[str], str]:
     A phrase without a translation comes back in English.
     """
     return gettext.translation("django", CATALOGUES, [language], fallback=True).gettext
+
+
+def listed(parts: Sequence[str], language: str) -> str:
+    """Return `parts` as a list in the words of `language`: "a, b and c"."""
+    return str(format_list(parts, locale=LOCALES.get(language, LOCALES["en"])))
