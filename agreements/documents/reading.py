@@ -37,7 +37,7 @@ class Origin:
     lines: dict[str, int]
 
     def misprint(self, path: str, reason: str) -> Misprint:
-        """Return the fault `reason` at the field `path`, on the line of the nearest field there is."""
+        """Return the fault `reason` at the field `path`; its line is that of the nearest field."""
         near = path
         while near not in self.lines:
             near = near.rpartition("/")[0]
@@ -108,7 +108,8 @@ def _read(text: str, name: str, line: int, reading: Reading) -> None:
     except ValidationError as error:
         origin, data = _origin(text, name, line), json.loads(text)
         for each in error.errors():
-            reading.misprints.append(origin.misprint(_path(data, each["loc"]), each["msg"]))
+            reason = each["msg"].removeprefix("Value error, ")
+            reading.misprints.append(origin.misprint(_path(data, each["loc"]), reason))
     except (ValueError, RecursionError) as error:
         reading.misprints.append(Misprint(name, line, "", str(error)))
     else:
@@ -140,7 +141,7 @@ def _note_twice(reading: Reading) -> None:
 
 
 def examine(reading: Reading, library: Library, language: str = "en") -> list[Misprint]:
-    """Return every fault that stops the documents read, references looked up there or in `library`."""
+    """Return every fault that stops the documents; references lead to them or into `library`."""
     around = Layered(Collection(reading.documents), library)
     return [
         entry.origin.misprint(fault.path, fault.words(language))

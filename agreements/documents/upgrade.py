@@ -9,7 +9,7 @@ SCHEMA = 1
 Plain = dict[str, Any]
 
 STEPS: dict[int, Callable[[Plain], Plain]] = {}
-"""Step `n` takes plain data of schema `n`, without its `schema` entry, and returns schema `n + 1`."""
+"""Step `n` turns plain data of schema `n` into schema `n + 1`, both without the entry `schema`."""
 
 
 def upgraded(data: Plain, steps: dict[int, Callable[[Plain], Plain]] = STEPS) -> Plain:

@@ -70,9 +70,7 @@ def test_it_names_file_line_and_field_of_every_fault(put, tmp_path):
 
     assert f"a.json:{line('instrument')}: instrument: " in found[0]
     assert any(
-        row.startswith(f"a.json:{line('date')}: events/signed/date: 1998-02-30")
-        or row.startswith(f"a.json:{line('date')}: events/signed/date: Value error, 1998-02-30")
-        for row in found
+        row.startswith(f"a.json:{line('date')}: events/signed/date: 1998-02-30") for row in found
     )
     assert any(row.startswith(f"a.json:{line('colour')}: colour: ") for row in found)
     assert any(row.startswith("b.json:3: is no JSON") for row in found)
