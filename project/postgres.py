@@ -5,7 +5,6 @@ folder that only its account may enter, so it asks for no password and opens no 
 """
 
 import contextlib
-import fcntl
 import hashlib
 import importlib.util
 import os
@@ -22,11 +21,12 @@ from urllib.parse import quote
 
 import psutil
 
+from project.lock import locked
+
 ROOT = Path(__file__).resolve().parent.parent
 SYSTEM_FOLDER = Path("/var/lib/treaty-record")
 START_LIMIT = 120  # seconds; recovery after a crash may take its time
 SOCKET_PATH_LIMIT = 107  # bytes, of the operating system
-LOCK_AT_ONCE = fcntl.LOCK_EX | fcntl.LOCK_NB
 WITHOUT_CARE = ("fsync=off", "synchronous_commit=off", "full_page_writes=off")
 
 
@@ -47,29 +47,25 @@ class Cluster:
         self.log = home / "log"
         self.sockets = sockets
         self.options = options
+        self.child: subprocess.Popen | None = None  # the server, when it was started here
 
     @property
     def url(self) -> str:
         """The address of the server's database, as libpq reads it."""
         return f"postgresql:///postgres?user=postgres&host={quote(str(self.sockets), safe='')}"
 
-    def start(self) -> bool:
-        """Make sure the server runs: True when it was started here, False when it ran already.
-
-        Raises PostgresFailed.
-        """
-        with _lock(self.home / "lock"):
-            process = self._postmaster()
-            if process is None:
+    def start(self) -> None:
+        """Make sure the server runs, and that it answers. Raises PostgresFailed."""
+        with locked(self.home / "lock"):
+            if self._postmaster() is None:
                 self._initialise()
                 self._forget_a_stranger()
                 self._launch()
             self._wait_until_ready()
-        return process is None
 
     def stop(self) -> None:
         """End the server's sessions and the server, and wait until it has written its data."""
-        process = self._postmaster()
+        process = self.child or self._postmaster()
         if process is not None:
             process.send_signal(signal.SIGINT)
             process.wait(timeout=START_LIMIT)
@@ -131,7 +127,7 @@ class Cluster:
         )
         command = [str(_binaries() / "postgres"), "-D", str(self.data)]
         with self.log.open("w") as log:
-            self._child = subprocess.Popen(
+            self.child = subprocess.Popen(
                 command + [word for setting in settings for word in ("-c", setting)],
                 **_account(),
                 cwd=self.home,
@@ -143,12 +139,11 @@ class Cluster:
 
     def _wait_until_ready(self) -> None:
         deadline = time.monotonic() + START_LIMIT
-        child = getattr(self, "_child", None)
         while time.monotonic() < deadline:
             # The eighth line is the state of the server; a killed one leaves the word behind.
             if self._postmaster() and "".join(self._pid_file()[7:8]).strip() == "ready":
                 return
-            if child is not None and child.poll() is not None:
+            if self.child and self.child.poll() is not None:
                 break
             time.sleep(0.02)
         words = "\n".join(self.log.read_text(errors="replace").splitlines()[-8:])
@@ -165,11 +160,11 @@ def throwaway() -> Iterator[str]:
     """A server for one run of the tests: yields its address and removes it at the end."""
     prefix = f"treaty-test-{os.getuid()}-"
     with contextlib.ExitStack() as stack:
-        with _lock(Path(tempfile.gettempdir()) / f"treaty-test-lock-{os.getuid()}"):
+        with locked(Path(tempfile.gettempdir()) / f"treaty-test-lock-{os.getuid()}"):
             _sweep(prefix)
             home = _own_folder(Path(tempfile.mkdtemp(prefix=prefix)))
             stack.callback(shutil.rmtree, home)
-            stack.enter_context(_lock(home / "in-use"))
+            stack.enter_context(locked(home / "in-use"))
         cluster = Cluster(home, home, WITHOUT_CARE)
         stack.callback(cluster.stop)
         cluster.start()
@@ -179,17 +174,9 @@ def throwaway() -> Iterator[str]:
 def _sweep(prefix: str) -> None:
     """Remove the throw-away servers of runs that were killed: nobody holds their lock."""
     for home in Path(tempfile.gettempdir()).glob(f"{prefix}*"):
-        with contextlib.suppress(BlockingIOError), _lock(home / "in-use", LOCK_AT_ONCE):
+        with contextlib.suppress(BlockingIOError), locked(home / "in-use", wait=False):
             Cluster(home, home).stop()
             shutil.rmtree(home)
-
-
-@contextlib.contextmanager
-def _lock(path: Path, how: int = fcntl.LOCK_EX) -> Iterator[None]:
-    """Hold a file's lock; the system lets go of it when the process ends, however it ends."""
-    with path.open("a") as file:
-        fcntl.flock(file, how)
-        yield
 
 
 def _lasting_home() -> Path:
