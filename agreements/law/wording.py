@@ -36,4 +36,4 @@ def wording(language: str) -> Callable[[str], str]:
 
 def listed(parts: Sequence[str], language: str) -> str:
     """Return `parts` as a list in the words of `language`: "a, b and c"."""
-    return str(format_list(parts, locale=LOCALES.get(language, LOCALES["en"])))
+    return format_list(parts, locale=LOCALES.get(language, LOCALES["en"]))
