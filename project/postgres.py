@@ -59,7 +59,7 @@ class Cluster:
         with locked(self.home / "lock"):
             if self._postmaster() is None:
                 self._initialise()
-                self._forget_a_stranger()
+                self._forget_strangers()
                 self._launch()
             self._wait_until_ready()
 
@@ -70,31 +70,28 @@ class Cluster:
             process.send_signal(signal.SIGINT)
             process.wait(timeout=START_LIMIT)
 
-    def _pid_file(self) -> list[str]:
-        try:
-            return (self.data / "postmaster.pid").read_text().splitlines()
-        except FileNotFoundError:
-            return []
-
     def _postmaster(self) -> psutil.Process | None:
-        """The process that the pid file names, if it is a PostgreSQL of this very folder."""
-        lines = self._pid_file()
-        with contextlib.suppress(psutil.NoSuchProcess, ValueError, IndexError):
-            process = psutil.Process(int(lines[0]))
-            command = process.cmdline()
-            if Path(command[0]).name == "postgres" and str(self.data) in command:
-                return process
-        return None
+        """The running server of this very folder, if there is one."""
+        return _server(self.data / "postmaster.pid", str(self.data))
 
-    def _forget_a_stranger(self) -> None:
-        """Remove a pid file whose number another program has taken since.
+    def _forget_strangers(self) -> None:
+        """Remove lock files whose number another program, or a dead one, has now.
 
-        PostgreSQL itself replaces the file of a process that is gone, and looks first whether
-        any of its sessions is left; it refuses only while the number is in use.
+        PostgreSQL itself replaces the file of a process that is gone; it refuses only while the
+        number is in use. Sessions that outlived their killed server are waited for first, since
+        PostgreSQL finds them by the file.
         """
-        lines = self._pid_file()
-        if lines and lines[0].isdigit() and psutil.pid_exists(int(lines[0])):
-            (self.data / "postmaster.pid").unlink()
+        every = psutil.process_iter(["name", "cwd"])
+        sessions = [one for one in every if one.info == {"name": "postgres", "cwd": str(self.data)}]
+        psutil.wait_procs(sessions, timeout=START_LIMIT)
+        for file, word in (
+            (self.data / "postmaster.pid", str(self.data)),
+            (self.sockets / ".s.PGSQL.5432.lock", f"unix_socket_directories={self.sockets}"),
+        ):
+            number = "".join(_lines(file)[:1])
+            taken = number.isdigit() and psutil.pid_exists(int(number))
+            if taken and _server(file, word) is None:
+                file.unlink()
 
     def _initialise(self) -> None:
         """Make the data folder in one step: it is there whole or not at all."""
@@ -108,7 +105,7 @@ class Cluster:
                 *("--auth=trust", "--encoding=UTF8", "--locale=C.UTF-8"),
                 *("--no-sync", "--no-instructions"),
             ],
-            **_account(),
+            **account(),
             cwd=self.home,
             capture_output=True,
             text=True,
@@ -129,7 +126,7 @@ class Cluster:
         with self.log.open("w") as log:
             self.child = subprocess.Popen(
                 command + [word for setting in settings for word in ("-c", setting)],
-                **_account(),
+                **account(),
                 cwd=self.home,
                 stdin=subprocess.DEVNULL,
                 stdout=log,
@@ -141,7 +138,10 @@ class Cluster:
         deadline = time.monotonic() + START_LIMIT
         while time.monotonic() < deadline:
             # The eighth line is the state of the server; a killed one leaves the word behind.
-            if self._postmaster() and "".join(self._pid_file()[7:8]).strip() == "ready":
+            if (
+                self._postmaster()
+                and "".join(_lines(self.data / "postmaster.pid")[7:8]).strip() == "ready"
+            ):
                 return
             if self.child and self.child.poll() is not None:
                 break
@@ -150,9 +150,26 @@ class Cluster:
         raise PostgresFailed(f"PostgreSQL does not start. The end of {self.log}:\n{words}")
 
 
+def _lines(file: Path) -> list[str]:
+    try:
+        return file.read_text().splitlines()
+    except FileNotFoundError:
+        return []
+
+
+def _server(file: Path, word: str) -> psutil.Process | None:
+    """The process that a lock file names, if it is a PostgreSQL started with that word."""
+    with contextlib.suppress(psutil.NoSuchProcess, ValueError, IndexError):
+        process = psutil.Process(int(_lines(file)[0]))
+        command = process.cmdline()
+        if Path(command[0]).name == "postgres" and word in command:
+            return process
+    return None
+
+
 def private() -> Cluster:
     """The clone's own server, whose data stays in ``var/postgres``."""
-    return Cluster(_lasting_home(), _own_folder(_socket_folder()))
+    return Cluster(_lasting_home(), own_folder(_socket_folder()))
 
 
 @contextlib.contextmanager
@@ -161,8 +178,8 @@ def throwaway() -> Iterator[str]:
     prefix = f"treaty-test-{os.getuid()}-"
     with contextlib.ExitStack() as stack:
         with locked(Path(tempfile.gettempdir()) / f"treaty-test-lock-{os.getuid()}"):
-            _sweep(prefix)
-            home = _own_folder(Path(tempfile.mkdtemp(prefix=prefix)))
+            sweep(prefix)
+            home = own_folder(Path(tempfile.mkdtemp(prefix=prefix)))
             stack.callback(shutil.rmtree, home)
             stack.enter_context(locked(home / "in-use"))
         cluster = Cluster(home, home, WITHOUT_CARE)
@@ -171,7 +188,7 @@ def throwaway() -> Iterator[str]:
         yield cluster.url
 
 
-def _sweep(prefix: str) -> None:
+def sweep(prefix: str) -> None:
     """Remove the throw-away servers of runs that were killed: nobody holds their lock."""
     for home in Path(tempfile.gettempdir()).glob(f"{prefix}*"):
         with contextlib.suppress(BlockingIOError), locked(home / "in-use", wait=False):
@@ -194,7 +211,7 @@ def _lasting_home() -> Path:
         SYSTEM_FOLDER.chmod(0o755)
         home.unlink(missing_ok=True)
         home.symlink_to(tempfile.mkdtemp(prefix=f"{_clone_name()}-", dir=SYSTEM_FOLDER))
-    return _own_folder(home.resolve())
+    return own_folder(home.resolve())
 
 
 def _clone_name() -> str:
@@ -209,7 +226,7 @@ def _socket_folder() -> Path:
     return folder
 
 
-def _own_folder(folder: Path) -> Path:
+def own_folder(folder: Path) -> Path:
     """Make the folder, or refuse it when anyone but the server's account may enter it."""
     with contextlib.suppress(FileExistsError):
         folder.mkdir(mode=0o700)
@@ -236,7 +253,7 @@ def _owner() -> tuple[int, int]:
     raise PostgresFailed("Root needs an account named postgres or nobody to run PostgreSQL as.")
 
 
-def _account() -> dict:
+def account() -> dict:
     """What tells ``subprocess`` to run a program as the server's account."""
     owner, group = _owner()
     if os.getuid() == owner:
@@ -275,7 +292,7 @@ def _runs(folder: Path) -> bool:
     """Whether the server's account can run the programs of this folder."""
     with contextlib.suppress(OSError):
         command = [str(folder / "postgres"), "--version"]
-        return subprocess.run(command, **_account(), cwd="/", capture_output=True).returncode == 0
+        return subprocess.run(command, **account(), cwd="/", capture_output=True).returncode == 0
     return False
 
 
