@@ -1,3 +1,90 @@
-"""The public addresses."""
+"""The public addresses: pages in four languages, and formats that exist once."""
 
-urlpatterns = []
+from django.urls import include, path, register_converter
+
+from agreements.formats.address import KINDS, PLACES
+
+from .views import catalogue, editions, files, record, site
+
+
+class KindOfRecord:
+    """The first word of a record's address: `agreements` for the kind agreement."""
+
+    regex = "|".join(KINDS)
+
+    def to_python(self, value: str) -> str:
+        return KINDS[value]
+
+    def to_url(self, value: str) -> str:
+        return PLACES[value]
+
+
+class OtherLanguage:
+    """The language of a page, where it is not English."""
+
+    regex = "ru|uz|kk"
+
+    def to_python(self, value: str) -> str:
+        return value
+
+    def to_url(self, value: str) -> str:
+        return value
+
+
+class Name(OtherLanguage):
+    """The slug of a record: lower-case letters, figures and single hyphens."""
+
+    regex = "[a-z0-9]+(?:-[a-z0-9]+)*"
+
+
+class Digest(OtherLanguage):
+    """A SHA-256 in lower-case hexadecimal."""
+
+    regex = "[0-9a-f]{64}"
+
+
+class Number:
+    """A count from 1."""
+
+    regex = "[1-9][0-9]{0,8}"
+
+    def to_python(self, value: str) -> int:
+        return int(value)
+
+    def to_url(self, value: int) -> str:
+        return str(value)
+
+
+register_converter(KindOfRecord, "kind")
+register_converter(OtherLanguage, "other_language")
+register_converter(Name, "name")
+register_converter(Digest, "digest")
+register_converter(Number, "number")
+
+pages = [
+    path("", site.start),
+    path("about/", site.about),
+    path("changes/", site.changes),
+    path("changes/<number:number>/", site.act),
+    path("<kind:kind>/", catalogue.page),
+    path("<kind:kind>/<name:slug>/", record.page),
+    path("<kind:kind>/<name:slug>/editions/", editions.listing),
+    path("<kind:kind>/<name:slug>/editions/<number:number>/", editions.page),
+]
+"""What people read; each view takes the language that the path begins with."""
+
+formats = [
+    path("changes.json", site.changes_data),
+    path("<kind:kind>.json", catalogue.data),
+    path("<kind:kind>/<name:slug>.json", record.data),
+    path("<kind:kind>/<name:slug>/editions.json", editions.listing_data),
+    path("<kind:kind>/<name:slug>/editions/<number:number>.json", editions.data),
+    path("files/<digest:sha256>/<str:name>", files.file),
+]
+"""What machines read: a format is an extension and has no language."""
+
+urlpatterns = [
+    *formats,
+    path("", include(pages), {"language": "en"}),
+    path("<other_language:language>/", include(pages)),
+]

@@ -1,0 +1,1 @@
+"""Documents in the forms that others read. No Django here."""

@@ -1,0 +1,54 @@
+"""Where each thing stands: the same readable, permanent address for people and machines."""
+
+PLACES = {
+    "agreement": "agreements",
+    "commentary": "commentaries",
+    "state": "states",
+    "signatory": "signatories",
+    "subject": "subjects",
+    "occasion": "occasions",
+    "source": "sources",
+}
+"""The first word in the address of each kind of record."""
+
+KINDS = {place: kind for kind, place in PLACES.items()}
+
+
+def prefix(language: str) -> str:
+    """Return what stands before a page's path in `language`: nothing for English, else `/ru`."""
+    return "" if language == "en" else f"/{language}"
+
+
+def page(kind: str, slug: str, language: str = "en") -> str:
+    """Return the path of a record's page in `language`."""
+    return f"{prefix(language)}/{PLACES[kind]}/{slug}/"
+
+
+def edition(kind: str, slug: str, number: int, language: str = "en") -> str:
+    """Return the path of the page of a record as it was published the `number`th time."""
+    return f"{page(kind, slug, language)}editions/{number}/"
+
+
+def list_data(kind: str, extension: str) -> str:
+    """Return the path of the list of a kind in the format named by `extension`."""
+    return f"/{PLACES[kind]}.{extension}"
+
+
+def edition_data(kind: str, slug: str, number: int) -> str:
+    """Return the path of an edition's canonical JSON."""
+    return f"/{PLACES[kind]}/{slug}/editions/{number}.json"
+
+
+def text(slug: str, language_of_text: str, language: str = "en") -> str:
+    """Return the path of an agreement's text in one language."""
+    return f"{page('agreement', slug, language)}text/{language_of_text}/"
+
+
+def data(kind: str, slug: str, extension: str) -> str:
+    """Return the path of a record in the format named by `extension`; it has no language."""
+    return f"/{PLACES[kind]}/{slug}.{extension}"
+
+
+def file(sha256: str, name: str) -> str:
+    """Return the path of a stored file under the `name` it is offered by."""
+    return f"/files/{sha256}/{name}"

@@ -1,0 +1,80 @@
+"""The life of an agreement as one row of SVG: two lines for signed, one bar for in force.
+
+All x are percents of one axis, from 1 September 1991 to the day of the page, so that rows
+may be compared across pages. The words beside the row say the same; it is hidden from
+readers of the screen.
+"""
+
+from collections.abc import Iterator
+from datetime import date
+
+from agreements.documents.agreement import Agreement
+from agreements.law.status import Span, signed_on, spans
+
+BEGINNING = date(1991, 9, 1)
+"""The first day of the axis, the day after Uzbekistan declared its independence."""
+
+MIDDLE = 6
+HIDDEN = frozenset({"not_concluded", "political", "working", "ended"})
+"""Statuses without a line: the sign of the signature says all, or nothing is drawn."""
+
+
+def share(day: date, on: date) -> float:
+    """Return where `day` lies between the beginning of the axis and `on`, in percent."""
+    whole = max((on - BEGINNING).days, 1)
+    return min(max(100 * (day - BEGINNING).days / whole, 0), 100)
+
+
+def strand(agreement: Agreement, on: date) -> str:
+    """Return the row of `agreement` as it stands on the day `on`: SVG, 12 pixels high."""
+    drawn = "".join(_drawn(agreement, on))
+    line = f'<line class="g" x1="0" x2="100%" y1="{MIDDLE}" y2="{MIDDLE}"/>'
+    return f'<svg class="life" height="12" aria-hidden="true">{line}{drawn}</svg>'
+
+
+def _drawn(agreement: Agreement, on: date) -> Iterator[str]:
+    lived = [span for span in spans(agreement) if span.first is None or span.first <= on]
+    over = lived[-1].code == "ended"
+    for span in lived:
+        yield from _stretch(span, agreement, on, over)
+    signed = signed_on(agreement)
+    if signed and signed.last <= on:
+        kind = "mo" if lived[-1].code in {"political", "working"} else "m"
+        yield f'<circle class="{kind}" cx="{share(signed.last, on):.2f}%" cy="{MIDDLE}" r="4"/>'
+
+
+def _stretch(span: Span, agreement: Agreement, on: date, over: bool) -> Iterator[str]:
+    if span.first is None or span.code in HIDDEN:
+        return
+    end = min(span.last or on, on)
+    if span.code == "in_force":
+        yield _bar("e" if over else "f", span.first, end, on)
+    elif span.code in {"provisional", "suspended"}:
+        yield _bar("p" if span.code == "provisional" else "e", span.first, end, on)
+    elif span.code == "entry_not_recorded":
+        known = _last_step(agreement, end)
+        yield from _lines("u", span.first, max(known, span.first), on)
+        yield from _lines("u dots", max(known, span.first), end, on)
+    else:
+        yield from _lines("w", span.first, end, on)
+
+
+def _last_step(agreement: Agreement, on: date) -> date:
+    days = [event.date.last for event in agreement.events if event.date]
+    return max((day for day in days if day <= on), default=BEGINNING)
+
+
+def _bar(kind: str, first: date, last: date, on: date) -> str:
+    begins, ends = share(first, on), share(last, on)
+    return (
+        f'<rect class="{kind}" x="{begins:.2f}%" y="3.5" width="{ends - begins:.2f}%" height="5"/>'
+    )
+
+
+def _lines(kind: str, first: date, last: date, on: date) -> Iterator[str]:
+    begins, ends = share(first, on), share(last, on)
+    for height in (MIDDLE - 2, MIDDLE + 2):
+        yield (
+            f'<line class="{kind}" x1="{begins:.2f}%" x2="{ends:.2f}%"'
+            f' y1="{height}" y2="{height}"/>'
+        )

@@ -1,0 +1,179 @@
+"""What may stand in the query of a page: GET forms that name what they cannot use."""
+
+from datetime import date
+from typing import Any, Self
+from urllib.parse import urlencode
+
+from django import forms
+from django.core.exceptions import ValidationError
+from django.http import HttpRequest, QueryDict
+from django.utils.translation import get_language
+from django.utils.translation import gettext_lazy as _
+
+from agreements.law.dates import NotADate, PartialDate
+from agreements.law.parity import order
+from agreements.law.vocabulary import INSTRUMENTS, STATUSES
+from agreements.law.wording import wording
+from agreements.shelf.card import Card, CardQuerySet
+
+from .pages.words import said
+from .today import today
+
+LONGEST = 2000
+"""Characters in a query; more is no question that anybody asks here."""
+
+TRACKING = ("utm_", "fbclid", "gclid", "yclid", "mc_")
+"""The beginnings of names that other sites append to addresses; they change nothing."""
+
+
+class DayField(forms.CharField):
+    """A day as people write it, in any of the forms that the record reads."""
+
+    def clean(self, value: str | None) -> date | None:
+        text = super().clean(value)
+        if not text:
+            return None
+        try:
+            day = PartialDate.typed(text)
+        except NotADate as reason:
+            raise ValidationError(reason.words(get_language() or "en")) from reason
+        if day.precision != "day":
+            raise ValidationError(_("Give the day as well, such as 2022-12-22."))
+        if day.first > today():
+            raise ValidationError(_("That day has not come yet."))
+        return day.first
+
+
+class Query(forms.Form):
+    """The query of a page: the day to look at. A name that is not a field is refused."""
+
+    on = DayField(label=_("As it stood on"), required=False, max_length=40)
+
+    def __init__(self, given: QueryDict, length: int = 0) -> None:
+        self.length = length
+        kept = QueryDict(mutable=True)
+        for name in given if length <= LONGEST else ():
+            if not name.startswith(TRACKING):
+                kept.setlist(name, given.getlist(name))
+        super().__init__(kept)
+
+    @classmethod
+    def of(cls, request: HttpRequest) -> Self:
+        """Return the query of `request`, checked."""
+        query = cls(request.GET, len(request.META.get("QUERY_STRING", "")))
+        query.full_clean()
+        for name in query.errors.keys() & query.fields.keys():
+            query.fields[name].widget.attrs["aria-invalid"] = "true"
+        return query
+
+    def clean(self) -> dict[str, Any]:
+        if self.length > LONGEST:
+            raise ValidationError(_("The query of this address is too long."))
+        for name in self.data:
+            if name not in self.fields:
+                message = _("This page knows no “%(name)s”.")
+                self._refuse(message, name)
+            elif len(self.data.getlist(name)) > 1:
+                self._refuse(_("“%(name)s” stands more than once."), name)
+        return self.cleaned_data
+
+    def _refuse(self, message: str, name: str) -> None:
+        shown = name if len(name) <= 40 else f"{name[:40]}…"
+        self.add_error(None, ValidationError(message, params={"name": shown}))
+
+    @property
+    def day(self) -> date:
+        """The day asked for, today when none was."""
+        return self.cleaned_data.get("on") or today()
+
+    @property
+    def http_status(self) -> int:
+        """The HTTP status that the query earns: 200, or 400 when something in it is wrong."""
+        return 400 if self.errors else 200
+
+    @property
+    def faults(self) -> list[tuple[str, str]]:
+        """What is wrong: the label of the field, nothing for the whole, and the message."""
+        return [
+            (str(self.fields[name].label) if name in self.fields else "", message)
+            for name, messages in self.errors.items()
+            for message in messages
+        ]
+
+    def address(self, **changed: Any) -> str:
+        """Return this query as text for a link, some values changed, empty ones left out."""
+        kept = {name: self.data[name] for name in self.fields if name in self.data}
+        chosen = {
+            name: value for name, value in (kept | changed).items() if value not in ("", None)
+        }
+        return f"?{urlencode(chosen)}" if chosen else "?"
+
+
+class ListQuery(Query):
+    """The query of a list: a page number."""
+
+    page = forms.IntegerField(label=_("Page"), required=False, min_value=1, max_value=10**8)
+
+    def cards(self, kind: str) -> CardQuerySet:
+        """Return the cards of `kind` that the query keeps, in its order."""
+        return Card.objects.of(kind).newest_first()
+
+    @property
+    def number(self) -> int:
+        """The page asked for, counted from 1."""
+        return self.cleaned_data.get("page") or 1
+
+
+class AgreementsQuery(ListQuery):
+    """The query of the list of agreements: what narrows it, and its order."""
+
+    FACETS = ("instrument", "subject", "party", "year")
+    ORDERS = {
+        "": (_("Newest first"), CardQuerySet.newest_first),
+        "oldest": (_("Oldest first"), CardQuerySet.oldest_first),
+        "entry": (_("Entry into force"), CardQuerySet.by_entry),
+    }
+
+    status = forms.ChoiceField(label=_("Status"), required=False)
+    instrument = forms.ChoiceField(label=_("Instrument"), required=False)
+    subject = forms.ChoiceField(label=_("Subject"), required=False)
+    party = forms.ChoiceField(label=_("Party"), required=False)
+    year = forms.IntegerField(label=_("Year"), required=False, min_value=1800, max_value=2199)
+    order = forms.ChoiceField(label=_("Order"), required=False)
+
+    def __init__(self, given: QueryDict, length: int = 0) -> None:
+        super().__init__(given, length)
+        language = get_language() or "en"
+        say = wording(language)
+        self.offer("status", {code: say(words) for code, words in STATUSES.items()})
+        self.offer("instrument", {code: say(words) for code, words in INSTRUMENTS.items()})
+        names: dict[str, dict[str, str]] = {"subject": {}, "state": {}}
+        for card in Card.objects.filter(kind__in=names).order_by("slug"):
+            names[card.kind][card.slug] = str(said(card.titles, language) or card.slug)
+        self.offer("subject", names["subject"])
+        self.offer(
+            "party", {slug: names["state"][slug] for slug in order(names["state"], language)}
+        )
+        self.fields["order"].choices = [
+            (code, words) for code, (words, _sort) in self.ORDERS.items()
+        ]
+
+    def offer(self, name: str, labels: dict[str, str]) -> None:
+        """Let the field `name` take one of `labels`, or any."""
+        self.fields[name].choices = [("", _("any")), *labels.items()]
+        self.fields[name].error_messages["invalid_choice"] = _("There is no “%(value)s” here.")
+
+    def cards(self, kind: str) -> CardQuerySet:
+        given = self.cleaned_data
+        chosen = [f"{name}:{given[name]}" for name in self.FACETS if given.get(name)]
+        cards = Card.objects.of(kind).tagged(*chosen)
+        if given.get("on"):
+            cards = cards.filter(dated_on__lte=given["on"])
+        if given.get("status"):
+            cards = cards.with_status(given["status"], self.day)
+        return self.ORDERS[given.get("order") or ""][1](cards)
+
+
+def query_of(kind: str) -> type[ListQuery]:
+    """Return the form for the list of records of `kind`."""
+    return AgreementsQuery if kind == "agreement" else ListQuery

@@ -1,0 +1,1 @@
+"""Page builders: (document, library, on, language) in, what the template prints out."""

@@ -1,0 +1,141 @@
+"""The life of an agreement: its events in order, each on the strand of the state that acted."""
+
+from dataclasses import dataclass
+
+from django.utils.html import format_html
+from django.utils.safestring import SafeString
+
+from agreements.documents.agreement import Act, Agreement, Event, Reading
+from agreements.law import vocabulary
+from agreements.law.dates import NotADate, PartialDate
+
+from .reader import Reader
+from .words import Said
+
+LEGAL_ORDER = {kind: place for place, kind in enumerate(vocabulary.EVENT_KINDS)}
+
+STRANDS = ("one", "two", "three", "four")
+"""The strand of each state, in the order of the page's language; a joint act stands on all."""
+
+STAGES = {
+    "entry_into_force": "force",
+    "resumed": "force",
+    "suspended": "held",
+    "terminated": "end",
+    "denunciation_effective": "end",
+    "expired": "end",
+    "superseded": "end",
+    "declared_invalid": "end",
+}
+"""How the line is drawn from an event on."""
+
+
+@dataclass(frozen=True)
+class Step:
+    """One event as the line of life shows it."""
+
+    key: str
+    when: SafeString | str
+    what: SafeString | Said | str
+    who: SafeString | Said | str | None
+    strand: str
+    stage: str
+    place: Said | None
+    act: SafeString | None
+    effective: SafeString | None
+    basis: str | None
+    note: Said | None
+    marks: SafeString
+    readings: list[SafeString]
+
+
+def life(events: list[Event]) -> list[Event]:
+    """Return `events` by first possible day, those of one day in legal order; undated ones last."""
+
+    def place(event: Event) -> tuple[bool, str, int]:
+        date = event.date or event.not_later_than
+        return date is None, str(date or ""), LEGAL_ORDER[event.kind]
+
+    return sorted(events, key=place)
+
+
+def course(agreement: Agreement, reader: Reader) -> list[Step]:
+    """Return the events of `agreement` as steps on the strands of its states."""
+    states = reader.order(party.state for party in agreement.parties)
+    strands = dict(zip(states, STRANDS, strict=False))
+    steps, stage = [], "signed"
+    for event in life(agreement.events):
+        stage = STAGES.get(event.kind, stage)
+        steps.append(_step(event, agreement, reader, strands.get(event.state or "", ""), stage))
+    return steps
+
+
+def _step(event: Event, agreement: Agreement, reader: Reader, strand: str, stage: str) -> Step:
+    basis = reader.label(vocabulary.DATE_BASES, event.date_basis)
+    disputes = [each for each in agreement.readings if each.part == event.key]
+    return Step(
+        key=event.key,
+        when=_day(event, reader),
+        what=happened(event, reader),
+        who=reader.link("state", event.state) if event.state else None,
+        strand=strand,
+        stage=stage,
+        place=reader.words(event.place),
+        act=act(event.act, reader) if event.act else None,
+        effective=reader.day(event.effective_on),
+        basis=None if event.date_basis == "stated" else basis,
+        note=reader.words(event.note),
+        marks=reader.cite(event.sources),
+        readings=[reading(each, reader) for each in disputes],
+    )
+
+
+def _day(event: Event, reader: Reader) -> SafeString | str:
+    if event.date:
+        return reader.day(event.date, short=True) or ""
+    if event.not_later_than:
+        day = reader.day(event.not_later_than, short=True)
+        return format_html(reader.phrase("not later than {}"), day)
+    return reader.phrase("day not recorded")
+
+
+def happened(event: Event, reader: Reader) -> Said | str:
+    """Return what happened, in words."""
+    label = reader.label(vocabulary.EVENT_KINDS, event.kind)
+    if event.kind == "other":
+        return reader.words(event.label) or label
+    if event.kind == "domestic_approval" and event.act and event.act.kind == "law":
+        return reader.phrase("Law on ratification signed")
+    if event.chamber:
+        return f"{label} ({reader.label(vocabulary.CHAMBERS, event.chamber)})"
+    return label
+
+
+def act(act: Act, reader: Reader) -> SafeString:
+    """Return the domestic act: what it is, whose, its number and day; a link if there is one."""
+    _ = reader.phrase
+    pieces = [
+        reader.label(vocabulary.ACT_KINDS, act.kind),
+        _("No. %(number)s") % {"number": act.number} if act.number else _("number not recorded"),
+        reader.words(act.issuer),
+        reader.day(act.date),
+        act.identifier,
+    ]
+    text = SafeString(", ").join(format_html("{}", each) for each in pieces if each)
+    return format_html('<a href="{}">{}</a>', act.url, text) if act.url else SafeString(text)
+
+
+def reading(reading: Reading, reader: Reader) -> SafeString:
+    """Return what other sources give in the place of a value, and where."""
+    shown, marks = _value(reading.value, reader), reader.cite(reading.sources)
+    note = reader.words(reading.note)
+    if note:
+        return format_html("{}{}. {}", shown, marks, note)
+    return format_html("{}{}", shown, marks)
+
+
+def _value(text: str, reader: Reader) -> SafeString | str | None:
+    try:
+        return reader.day(PartialDate(text))
+    except NotADate:
+        return text

@@ -1,0 +1,161 @@
+"""The key facts of an agreement: label, value and the sources of each."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from django.utils.html import format_html, format_html_join
+from django.utils.safestring import SafeString
+
+from agreements.documents.agreement import Agreement, Event
+from agreements.law import vocabulary
+
+from .reader import Reader
+from .words import Said, language_name
+
+CONCLUDING = ("signed", "signed_ad_referendum", "adopted")
+
+
+@dataclass(frozen=True)
+class Fact:
+    """One row: a label, values with the marks of their sources, and a note."""
+
+    label: Said | str
+    values: list[SafeString | Said | str]
+    note: Said | str | None = None
+
+
+def facts(agreement: Agreement, reader: Reader) -> list[Fact]:
+    """Return the key facts of `agreement`, in the order of the page."""
+    return [fact for rule in RULES for fact in rule(agreement, reader)]
+
+
+def joined(*pieces: object) -> SafeString:
+    """Return the pieces that say something, one space between them."""
+    return format_html_join(" ", "{}", ((piece,) for piece in pieces if piece))
+
+
+def when(event: Event, reader: Reader) -> SafeString:
+    """Return the day of an event as far as it is known, and on what basis."""
+    _ = reader.phrase
+    if event.date is None and event.not_later_than is None:
+        return joined(_("day not recorded"))
+    if event.date is None:
+        day = reader.day(event.not_later_than)
+        return joined(format_html(_("not later than {}"), day))
+    if event.date_basis == "stated":
+        return joined(reader.day(event.date))
+    basis = reader.label(vocabulary.DATE_BASES, event.date_basis)
+    return format_html("{} ({})", reader.day(event.date), basis)
+
+
+def _parties(agreement: Agreement, reader: Reader) -> Iterator[Fact]:
+    parties = {party.state: party for party in agreement.parties}
+    values = []
+    for slug in reader.order(parties):
+        authority = reader.words(parties[slug].authority)
+        link, marks = reader.link("state", slug), reader.cite(parties[slug].sources)
+        shown = format_html("{}: {}", link, authority) if authority else link
+        values.append(format_html("{}{}", shown, marks))
+    yield Fact(reader.phrase("Parties"), values)
+
+
+def _concluded(agreement: Agreement, reader: Reader) -> Iterator[Fact]:
+    for event in agreement.events:
+        if event.kind in CONCLUDING:
+            label = reader.label(vocabulary.EVENT_KINDS, event.kind)
+            where = reader.words(event.place)
+            day = (
+                format_html("{}, {}", when(event, reader), where) if where else when(event, reader)
+            )
+            value = format_html("{}{}", day, reader.cite(event.sources))
+            if event.state:
+                value = joined(reader.link("state", event.state), value)
+            yield Fact(label, [value], reader.words(event.note))
+
+
+def _occasion(agreement: Agreement, reader: Reader) -> Iterator[Fact]:
+    if agreement.occasion:
+        yield Fact(reader.phrase("Occasion"), [reader.link("occasion", agreement.occasion)])
+
+
+def _entry(agreement: Agreement, reader: Reader) -> Iterator[Fact]:
+    for event in agreement.events:
+        if event.kind == "entry_into_force":
+            value = format_html("{}{}", when(event, reader), reader.cite(event.sources))
+            yield Fact(reader.phrase("Entered into force"), [value], reader.words(event.note))
+
+
+def _rule(agreement: Agreement, reader: Reader) -> Iterator[Fact]:
+    if rule := agreement.entry_rule:
+        _ = reader.phrase
+        details = [
+            _("days: %(days)s") % {"days": rule.days} if rule.days is not None else None,
+            reader.day(rule.date),
+            _("article %(article)s") % {"article": rule.article} if rule.article else None,
+        ]
+        words = [reader.label(vocabulary.ENTRY_RULES, rule.kind), *filter(None, details)]
+        value = format_html_join(", ", "{}", ((each,) for each in words))
+        value = format_html("{}{}", value, reader.cite(rule.sources))
+        yield Fact(_("Enters into force"), [value])
+
+
+def _nature(agreement: Agreement, reader: Reader) -> Iterator[Fact]:
+    _ = reader.phrase
+    yield Fact(_("Instrument"), [reader.label(vocabulary.INSTRUMENTS, agreement.instrument)])
+    level = agreement.level
+    shown = reader.label(vocabulary.LEVELS, level) if level else _("not recorded here")
+    yield Fact(_("Level"), [shown])
+    if agreement.binding_sources:
+        binding = reader.label(vocabulary.BINDINGS, agreement.binding)
+        value = format_html("{}{}", binding, reader.cite(agreement.binding_sources))
+        yield Fact(_("Binding force, as stated"), [value])
+
+
+def _term(agreement: Agreement, reader: Reader) -> Iterator[Fact]:
+    if term := agreement.term:
+        value = format_html("{}{}", reader.words(term.words), reader.cite(term.sources))
+        yield Fact(reader.phrase("Term"), [value])
+
+
+def _languages(agreement: Agreement, reader: Reader) -> Iterator[Fact]:
+    for text in agreement.texts:
+        if text.role == "authentic":
+            value = format_html("{}{}", language_name(text.language), reader.cite(text.sources))
+            yield Fact(reader.phrase("Authentic text"), [value])
+
+
+def _subjects(agreement: Agreement, reader: Reader) -> Iterator[Fact]:
+    topics = [
+        format_html("{}{}", reader.link("subject", each.subject), reader.cite(each.sources))
+        for each in agreement.subjects
+    ]
+    if topics:
+        yield Fact(reader.phrase("Subjects"), topics)
+
+
+def _identifiers(agreement: Agreement, reader: Reader) -> Iterator[Fact]:
+    for each in agreement.identifiers:
+        value = format_html('<a href="{}">{}</a>', each.url, each.value) if each.url else each.value
+        yield Fact(each.scheme, [format_html("{}{}", value, reader.cite(each.sources))])
+
+
+def _established(agreement: Agreement, reader: Reader) -> Iterator[Fact]:
+    for each in agreement.facts:
+        value = format_html("{}{}", reader.words(each.value), reader.cite(each.sources))
+        yield Fact(reader.words(each.label) or "", [value], reader.words(each.note))
+
+
+RULES = (
+    _concluded,
+    _occasion,
+    _entry,
+    _rule,
+    _nature,
+    _parties,
+    _term,
+    _languages,
+    _subjects,
+    _identifiers,
+    _established,
+)
+"""Each yields its rows; the page prints them in this order."""

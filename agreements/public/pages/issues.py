@@ -1,0 +1,88 @@
+"""Editions as pages list them: when, by whom, why, and what changed in each."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any
+
+from django.utils.safestring import SafeString
+
+from agreements.documents.record import Record
+from agreements.formats import address
+from agreements.shelf.alteration import Alteration
+from agreements.shelf.edition import Edition
+
+from .parts import place
+from .reader import Reader
+from .words import Said, said
+
+LONGEST = 300
+"""Characters of a value that a list of changes shows; the editions hold the whole."""
+
+
+@dataclass(frozen=True)
+class Change:
+    """One value, before and after; None where there was or is nothing."""
+
+    place: SafeString
+    old: str | Said | None
+    new: str | Said | None
+
+
+@dataclass(frozen=True)
+class Issue:
+    """One edition of one record; `reason` says why it was taken down."""
+
+    record: SafeString | Said | str
+    kind: str
+    number: int
+    page: str
+    data: str
+    published_at: datetime
+    author: str
+    note: str
+    reason: str
+    changes: list[Change]
+
+
+def issues(editions: Iterable[Edition], reader: Reader) -> list[Issue]:
+    """Return `editions` as a page lists them; their bodies and alterations must be at hand."""
+    return [_issue(each, reader) for each in editions]
+
+
+def _issue(edition: Edition, reader: Reader) -> Issue:
+    document = edition.record if isinstance(edition.record, Record) else None
+    reader.know([document] if document else [])
+    return Issue(
+        record=reader.link(edition.kind, edition.slug),
+        kind=edition.kind,
+        number=edition.number,
+        page=address.edition(edition.kind, edition.slug, edition.number, reader.language),
+        data=address.edition_data(edition.kind, edition.slug, edition.number),
+        published_at=edition.published_at,
+        author=edition.author,
+        note=edition.note,
+        reason="" if document else edition.record.reason,
+        changes=[_change(each, document, reader) for each in edition.alterations.all()],
+    )
+
+
+def _change(alteration: Alteration, document: Record | None, reader: Reader) -> Change:
+    return Change(
+        place=place(document, alteration.path, reader),
+        old=_shown(alteration.old, reader),
+        new=_shown(alteration.new, reader),
+    )
+
+
+def _shown(value: Any, reader: Reader) -> str | Said | None:
+    """Return plain data as a reader can take it in: words, or what its fields hold."""
+    if value is None or isinstance(value, str):
+        return value and (value if len(value) <= LONGEST else f"{value[:LONGEST]}…")
+    if isinstance(value, dict) and "en" in value:
+        return said(value, reader.language)
+    inner = value.values() if isinstance(value, dict) else value
+    if isinstance(inner, Iterable):
+        pieces = (_shown(each, reader) for each in inner)
+        return _shown("; ".join(str(piece) for piece in pieces if piece), reader)
+    return str(value)

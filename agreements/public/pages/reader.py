@@ -1,0 +1,172 @@
+"""What every page builder needs: a language, a day, the records referred to, and the notes."""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from datetime import date
+
+from django.utils.html import format_html, format_html_join
+from django.utils.safestring import SafeString
+
+from agreements.documents.agreement import Agreement
+from agreements.documents.library import Library, Retracted
+from agreements.documents.record import Part, Record
+from agreements.documents.references import references
+from agreements.documents.signatory import Signatory
+from agreements.documents.source import Source
+from agreements.documents.state import State
+from agreements.documents.subject import Subject
+from agreements.formats import address
+from agreements.law import vocabulary
+from agreements.law.dates import PartialDate
+from agreements.law.parity import order
+from agreements.law.wording import wording
+
+from .words import Said, day, said
+
+
+@dataclass(frozen=True)
+class Note:
+    """A source as it stands beside the facts that were read in it; `source` None was taken down."""
+
+    number: int
+    slug: str
+    source: Source | None
+    title: Said | str
+    address: str
+    day: SafeString | None
+    read_on: SafeString | None
+    grade: str
+    extent: str
+    basis: str
+
+
+class Reader:
+    """One reading of one page: in `language`, on the day `on`, with records from `library`.
+
+    The records that `documents` refer to are fetched at once, one request for each kind.
+    Notes are numbered in the order in which facts cite their sources.
+    """
+
+    def __init__(
+        self, language: str, library: Library, on: date, documents: Iterable[Record | Part] = ()
+    ) -> None:
+        self.language, self.library, self.on = language, library, on
+        self.records: dict[str, dict[str, Record | Retracted]] = {}
+        self.numbers: dict[str, int] = {}
+        self.noted = 0
+        self.phrase = wording(language)
+        self.fetch(documents)
+
+    def fetch(self, documents: Iterable[Record | Part]) -> None:
+        """Make the records that `documents` refer to known to this page."""
+        wanted: dict[str, set[str]] = {}
+        for document in documents:
+            for link in references(document):
+                wanted.setdefault(link.kind, set()).add(link.slug)
+        for kind, slugs in wanted.items():
+            self.look_up(kind, slugs)
+
+    def look_up(self, kind: str, slugs: Iterable[str]) -> None:
+        """Make the records of `kind` named by `slugs` known to this page."""
+        known = self.records.setdefault(kind, {})
+        if missing := sorted(set(slugs) - known.keys()):
+            known.update(self.library.get(kind, missing))
+
+    def know(self, documents: Iterable[Record]) -> None:
+        """Let this page name `documents` that were found on another way."""
+        for each in documents:
+            self.records.setdefault(each.kind, {})[each.slug] = each
+
+    def words(self, words: Mapping[str, str]) -> Said | None:
+        """Return `words` in the language of the page, else English, else any."""
+        return said(words, self.language)
+
+    def day(self, date: PartialDate | None, *, short: bool = False) -> SafeString | None:
+        """Return `date` in words of the page's language."""
+        return day(date, self.language, short=short)
+
+    def label(self, table: Mapping[str, str], code: str) -> str:
+        """Return the label of `code` in a table of `law.vocabulary`."""
+        return self.phrase(table[code])
+
+    def record(self, kind: str, slug: str) -> Record | None:
+        """Return a record that was fetched, None where it is absent or taken down."""
+        record = self.records.get(kind, {}).get(slug)
+        return record if isinstance(record, Record) else None
+
+    def order(self, states: Iterable[str]) -> list[str]:
+        """Return the slugs of `states` in the order that the page's language gives them."""
+        names = {slug: str(self.name("state", slug)) for slug in states}
+        return order(names, self.language, names)
+
+    def name(self, kind: str, slug: str) -> Said | str:
+        """Return the name of a record; words in its place where it is not there to be named."""
+        record = self.records.get(kind, {}).get(slug)
+        if isinstance(record, Retracted):
+            return self.phrase("record taken down")
+        return title(record, self.language) if record else slug
+
+    def link(self, kind: str, slug: str) -> SafeString | Said | str:
+        """Return the name of a record as a link to its page."""
+        name = self.name(kind, slug)
+        if slug not in self.records.get(kind, {}):
+            return name
+        return format_html('<a href="{}">{}</a>', address.page(kind, slug, self.language), name)
+
+    def links(self, kind: str, slugs: Iterable[str]) -> list[SafeString | Said | str]:
+        """Return the names of several records as links."""
+        return [self.link(kind, slug) for slug in slugs]
+
+    def read_to(self) -> SafeString | None:
+        """Return the last day on which a source cited so far was read."""
+        sources = (self.record("source", slug) for slug in self.numbers)
+        days = [each.read_on for each in sources if isinstance(each, Source) and each.read_on]
+        return self.day(max(days, default=None))
+
+    def cite(self, sources: Iterable[str]) -> SafeString:
+        """Return the raised numbers that lead from a fact to the notes on its `sources`."""
+        return format_html_join("", "{}", ((self._mark(slug),) for slug in sources))
+
+    def _mark(self, slug: str) -> SafeString:
+        first = slug not in self.numbers
+        number = self.numbers.setdefault(slug, len(self.numbers) + 1)
+        label = self.phrase("%(number)s, source") % {"number": number}
+        mark = '<sup><a{} href="#s{}" aria-label="{}">{}</a></sup>'
+        anchor = format_html(' id="r{}"', number) if first else ""
+        return format_html(mark, anchor, number, label, number)
+
+    def notes(self) -> list[Note]:
+        """Return the notes on sources cited since this was last asked: those of one section."""
+        fresh = [slug for slug, number in self.numbers.items() if number > self.noted]
+        self.noted = len(self.numbers)
+        return [self._note(slug) for slug in fresh]
+
+    def _note(self, slug: str) -> Note:
+        source = self.record("source", slug)
+        if not isinstance(source, Source):
+            source = None
+        return Note(
+            number=self.numbers[slug],
+            slug=slug,
+            source=source,
+            title=self.name("source", slug),
+            address=address.page("source", slug, self.language),
+            day=self.day(source.published_on) if source else None,
+            read_on=self.day(source.read_on) if source else None,
+            grade=self.label(vocabulary.RELIABILITIES, source.reliability) if source else "",
+            extent=self.label(vocabulary.EXTENTS_READ, source.extent_read) if source else "",
+            basis=self.label(vocabulary.SOURCE_TITLE_BASES, source.title_basis) if source else "",
+        )
+
+
+def title(record: Record, language: str) -> Said:
+    """Return what a record is called on a page in `language`; an agreement by its short title."""
+    if isinstance(record, Source):
+        return Said(record.title, record.language or language, language)
+    if isinstance(record, Agreement):
+        names = {each.language: each.text for each in record.titles} | record.short_title
+    elif isinstance(record, (State, Signatory, Subject)):
+        names = record.name
+    else:
+        names = record.title
+    return said(names, language) or Said(record.slug, language, language)

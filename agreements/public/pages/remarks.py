@@ -1,0 +1,85 @@
+"""What commentaries say of an agreement, each remark in its author's name."""
+
+from dataclasses import dataclass
+
+from django.utils.safestring import SafeString
+
+from agreements.documents.commentary import Commentary, Remark
+from agreements.law import vocabulary
+
+from .reader import Reader
+from .words import Said
+
+
+@dataclass(frozen=True)
+class Comment:
+    """One remark: the words, whose form they have, and what they speak of."""
+
+    key: str
+    words: Said | None
+    form: str
+    quotation: bool
+    agreements: list[SafeString | Said | str]
+    article: str | None
+    link: str
+    about: str
+    inferred: bool
+    draft: bool
+
+
+@dataclass(frozen=True)
+class Voice:
+    """A commentary as a page cites it: its title, who speaks, from where, and the remarks."""
+
+    link: SafeString | Said | str
+    authors: list[Said]
+    institution: Said | None
+    day: SafeString | None
+    type: str
+    remarks: list[Comment]
+    marks: SafeString
+
+
+def voices(slug: str, commentaries: list[Commentary], reader: Reader) -> list[Voice]:
+    """Return the commentaries with stated remarks on the signed text of the agreement `slug`."""
+    found = []
+    for each in commentaries:
+        remarks = [
+            remark
+            for remark in each.remarks
+            if slug in remark.agreements
+            and remark.link == "stated"
+            and remark.about == "signed_text"
+        ]
+        if remarks:
+            found.append(voice(each, remarks, reader))
+    return found
+
+
+def voice(commentary: Commentary, remarks: list[Remark], reader: Reader) -> Voice:
+    """Return `commentary` with those of its remarks that a page shows."""
+    return Voice(
+        link=reader.link("commentary", commentary.slug),
+        authors=[reader.words(each.name) or Said("", "", "") for each in commentary.authors],
+        institution=reader.words(commentary.institution),
+        day=reader.day(commentary.published_on),
+        type=reader.label(vocabulary.COMMENTARY_TYPES, commentary.type),
+        remarks=[comment(each, reader) for each in remarks],
+        marks=reader.cite(commentary.sources),
+    )
+
+
+def comment(remark: Remark, reader: Reader) -> Comment:
+    """Return one remark as a page shows it."""
+    return Comment(
+        key=remark.key,
+        words=reader.words(remark.words),
+        form=reader.label(vocabulary.REMARK_FORMS, remark.form),
+        quotation=remark.form == "quotation",
+        agreements=reader.links("agreement", remark.agreements),
+        article=remark.article,
+        link=reader.label(vocabulary.REMARK_LINKS, remark.link),
+        about=reader.label(vocabulary.REMARK_SUBJECTS, remark.about),
+        inferred=remark.link == "inferred",
+        draft=remark.about == "draft",
+    )

@@ -1,0 +1,85 @@
+"""Steps of each state: what each did towards being bound, side by side."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from django.utils.html import format_html, format_html_join
+from django.utils.safestring import SafeString
+
+from agreements.documents.agreement import Agreement, Event
+from agreements.law import vocabulary
+from agreements.law.wording import marked as _
+
+from .course import act, life
+from .facts import when
+from .reader import Reader
+
+
+@dataclass(frozen=True)
+class Row:
+    """One kind of step: a label and, for each state in order, what is recorded of it."""
+
+    label: str
+    cells: list[list[SafeString]]
+
+
+@dataclass(frozen=True)
+class Steps:
+    """The table: the states that head its columns, and its rows."""
+
+    states: list[SafeString | str]
+    rows: list[Row]
+
+
+def _kind(*kinds: str, chamber: str | None = None) -> Callable[[Event], bool]:
+    return lambda event: event.kind in kinds and event.chamber == chamber
+
+
+ROWS: dict[str, Callable[[Event], bool]] = {
+    _("Signing authorised"): _kind("signing_authorised", "full_powers_issued", "draft_approved"),
+    _("Signed"): _kind("signed", "signed_ad_referendum", "signature_confirmed"),
+    _("Adopted"): _kind("adopted"),
+    _("Submitted to parliament"): _kind("submitted_to_parliament"),
+    _("Approved by the lower chamber"): _kind("chamber_approved", chamber="lower"),
+    _("Approved by the upper chamber"): _kind("chamber_approved", chamber="upper"),
+    _("Law or other domestic approval"): _kind("domestic_approval"),
+    _("Instrument issued, exchanged or deposited"): _kind(
+        "instrument_issued", "instruments_exchanged", "instrument_deposited"
+    ),
+    _("Notification sent"): _kind("notification_sent"),
+    _("Notification received"): _kind("notification_received"),
+    _("Denunciation notified"): _kind("denunciation_notified"),
+}
+"""Each row with the events that it shows; domestic law, instrument and notification stand apart."""
+
+TOWARDS_BEING_BOUND = (
+    "Law or other domestic approval",
+    "Instrument issued, exchanged or deposited",
+    "Notification received",
+)
+"""Rows that stand in the table of every agreement meant to enter into force, blank or not."""
+
+
+def steps(agreement: Agreement, reader: Reader) -> Steps:
+    """Return the steps of each party; an act of all parties stands in every column."""
+    states = reader.order(party.state for party in agreement.parties)
+    enters = agreement.instrument not in vocabulary.POLITICAL | vocabulary.WORKING
+    rows = []
+    for label, belongs in ROWS.items():
+        events = [event for event in life(agreement.events) if belongs(event)]
+        if events or (enters and label in TOWARDS_BEING_BOUND):
+            cells = [_cell(events, state, reader) for state in states]
+            rows.append(Row(reader.phrase(label), cells))
+    return Steps([reader.link("state", state) for state in states], rows)
+
+
+def _cell(events: list[Event], state: str, reader: Reader) -> list[SafeString]:
+    return [_step(event, reader) for event in events if event.state in (None, state)]
+
+
+def _step(event: Event, reader: Reader) -> SafeString:
+    shown = [when(event, reader)]
+    if event.act:
+        shown.append(act(event.act, reader))
+    text = format_html_join(". ", "{}", ((each,) for each in shown))
+    return format_html("{}{}", text, reader.cite(event.sources))

@@ -1,0 +1,37 @@
+"""The page of a subject: its names, and the agreements about it."""
+
+from dataclasses import dataclass
+from datetime import date
+
+from agreements.documents.library import Library
+from agreements.documents.subject import Subject
+
+from .entries import Entry, entries, newest_first
+from .names import Name, names
+from .reader import Reader
+from .words import Said
+
+
+@dataclass(frozen=True)
+class SubjectPage:
+    """What the template prints."""
+
+    title: Said | str
+    names: list[Name]
+    search_words: Said | None
+    note: Said | None
+    agreements: list[Entry]
+
+
+def page(document: Subject, library: Library, on: date, language: str) -> SubjectPage:
+    """Return the page of a subject on the day `on`."""
+    agreements = library.linked("subject", document.slug, "agreement")
+    reader = Reader(language, library, on)
+    reader.know([document])
+    return SubjectPage(
+        title=reader.name("subject", document.slug),
+        names=names(document.name, (), reader),
+        search_words=reader.words(document.search_words),
+        note=reader.words(document.note),
+        agreements=entries(newest_first(agreements), reader),
+    )

@@ -1,0 +1,74 @@
+"""Words and days as a page prints them: each knows the language it is in."""
+
+from collections.abc import Iterable, Mapping
+from typing import Self
+
+from django.utils.html import escape, format_html
+from django.utils.safestring import SafeString, mark_safe
+
+from agreements.documents.record import Form
+from agreements.law.dates import PartialDate
+
+NAMES = {
+    "en": "English",
+    "uz": "Oʻzbekcha",
+    "uz-Cyrl": "Ўзбекча",
+    "kk": "Қазақша",
+    "ru": "Русский",
+}
+"""Each language by its own name."""
+
+
+class Said(str):
+    """Words in `language`; in a template they print with `lang` where the page has another."""
+
+    __slots__ = ("language", "page")
+    language: str
+    page: str
+
+    def __new__(cls, text: str, language: str, page: str) -> Self:
+        said = super().__new__(cls, text)
+        said.language, said.page = language, page
+        return said
+
+    def __html__(self) -> SafeString:
+        text = unbroken(str(self))
+        if self.language == self.page:
+            return text
+        return format_html('<span lang="{}">{}</span>', self.language, text)
+
+
+def unbroken(text: str) -> SafeString:
+    """Return `text` escaped, the space inside “Republic of Uzbekistan” kept from breaking."""
+    return mark_safe(escape(text).replace("Republic of ", "Republic of&nbsp;"))
+
+
+def chosen(languages: Iterable[str], page: str) -> str | None:
+    """Return which of `languages` a page in `page` shows: its own, else English, else any."""
+    there = list(languages)
+    return next((each for each in (page, "en", *there) if each in there), None)
+
+
+def said(words: Mapping[str, str], page: str) -> Said | None:
+    """Return `words` (language to text) as a page in `page` shows them, if there are any."""
+    language = chosen(words, page)
+    return Said(words[language], language, page) if language else None
+
+
+def form(forms: list[Form], page: str) -> Form | None:
+    """Return the title or name, of several `forms`, to show on a page in `page`."""
+    by_language = {each.language: each for each in forms}
+    return by_language.get(chosen(by_language, page) or "")
+
+
+def day(date: PartialDate | None, page: str, *, short: bool = False) -> SafeString | None:
+    """Return `date` in the language of the page, with its machine form; None when there is none."""
+    if date is None:
+        return None
+    text = date.short(page) if short else date.words(page)
+    return format_html('<time datetime="{}">{}</time>', str(date), text)
+
+
+def language_name(tag: str) -> str:
+    """Return a language's own name, or its tag where none is known."""
+    return NAMES.get(tag, tag)

@@ -1,0 +1,1 @@
+"""Views: an address and a query in, documents through a builder, a page or a format out."""

@@ -1,0 +1,103 @@
+"""The editions of a record: what was published when, and each as it was published."""
+
+from django.http import HttpRequest, HttpResponse, JsonResponse
+from django.utils.translation import gettext as _
+
+from agreements.documents.library import Retracted
+from agreements.formats import address
+from agreements.shelf.edition import Edition, EditionQuerySet
+from agreements.shelf.library import AsOf, Current
+
+from .. import errors
+from ..filters import ListQuery, Query
+from ..furniture import shown
+from ..leaf import asked
+from ..pages.issues import issues
+from ..pages.reader import Reader
+from ..snapshot import snapshot
+from ..today import day_of
+from .record import BUILDERS, as_published, current
+
+
+def listing(request: HttpRequest, language: str, kind: str, slug: str) -> HttpResponse:
+    """The editions of a record, the newest first, with what changed in each."""
+    query = ListQuery.of(request)
+    with snapshot():
+        found = asked(all_of(kind, slug).prefetch_related("alterations"), query)
+        if not found.items:
+            raise errors.Missing(_("There is no record with this name here."))
+        reader = Reader(language, Current(), query.day)
+        newest = current(kind, slug).record
+        if isinstance(newest, Retracted):
+            return errors.gone(request, newest)
+        listed = issues(found.items, reader)
+    context = {
+        "issues": listed,
+        "record": reader.link(kind, slug),
+        "leaf": found,
+        "query": query,
+        "data": f"/{address.PLACES[kind]}/{slug}/editions.json",
+    }
+    return shown(request, "public/editions.html", context, query.http_status)
+
+
+def listing_data(request: HttpRequest, kind: str, slug: str) -> HttpResponse:
+    """The editions of a record for machines: number, moment, note, author, digests."""
+    rows = [
+        {
+            "edition": each.number,
+            "act": each.act,
+            "published_at": each.published_at.isoformat(),
+            "author": each.author,
+            "note": each.note,
+            "digest": each.digest,
+            "body": each.body_id,
+            "address": request.build_absolute_uri(address.edition_data(kind, slug, each.number)),
+        }
+        for each in all_of(kind, slug)
+    ]
+    newest = current(kind, slug).record
+    if isinstance(newest, Retracted):
+        return errors.gone(request, newest)
+    return JsonResponse({"kind": kind, "slug": slug, "editions": rows})
+
+
+def page(request: HttpRequest, language: str, kind: str, slug: str, number: int) -> HttpResponse:
+    """The record as it was published, with its status on that day."""
+    query = Query.of(request)
+    with snapshot():
+        edition = one(kind, slug, number)
+        document, library = edition.record, AsOf(edition.act)
+        if isinstance(document, Retracted):
+            return errors.gone(request, document)
+        library.gather([document])
+        built = BUILDERS[kind](document, library, day_of(edition.published_at), language)
+    here = address.page(kind, slug, language)
+    context = {
+        "page": built,
+        "edition": edition,
+        "query": query,
+        "place": address.PLACES[kind],
+        "editions": f"{here}editions/",
+        "data": address.edition_data(kind, slug, number),
+        "now": here,
+    }
+    return shown(request, f"public/{kind}.html", context, query.http_status)
+
+
+def data(request: HttpRequest, kind: str, slug: str, number: int) -> HttpResponse:
+    """The canonical JSON of one edition."""
+    return as_published(request, one(kind, slug, number))
+
+
+def all_of(kind: str, slug: str) -> EditionQuerySet:
+    """Return the editions of a record, the newest first."""
+    return Edition.objects.of(kind, slug).with_bodies().order_by("-number")
+
+
+def one(kind: str, slug: str, number: int) -> Edition:
+    """Return one edition of a record; raises Missing when it has none of that number."""
+    found = Edition.objects.of(kind, slug).filter(number=number).with_fate().with_bodies().first()
+    if found is None:
+        raise errors.Missing(_("This record has no edition of that number."))
+    return found

@@ -1,0 +1,70 @@
+"""One record: its page, and its document as it was published."""
+
+from django.http import HttpRequest, HttpResponse
+from django.utils.cache import get_conditional_response
+from django.utils.translation import gettext as _
+
+from agreements.documents.library import Retracted
+from agreements.formats import address
+from agreements.shelf.edition import Edition
+from agreements.shelf.library import Current
+
+from .. import errors
+from ..filters import Query
+from ..furniture import shown
+from ..pages import agreement, commentary, occasion, signatory, source, state, subject
+from ..snapshot import snapshot
+
+BUILDERS = {
+    "agreement": agreement.page,
+    "commentary": commentary.page,
+    "occasion": occasion.page,
+    "signatory": signatory.page,
+    "source": source.page,
+    "state": state.page,
+    "subject": subject.page,
+}
+
+
+def page(request: HttpRequest, language: str, kind: str, slug: str) -> HttpResponse:
+    """The record as it stands, with its status on the day asked for."""
+    query = Query.of(request)
+    with snapshot():
+        edition = current(kind, slug)
+        document, library = edition.record, Current()
+        if isinstance(document, Retracted):
+            return errors.gone(request, document)
+        library.gather([document])
+        built = BUILDERS[kind](document, library, query.day, language)
+    context = {
+        "page": built,
+        "edition": edition,
+        "query": query,
+        "place": address.PLACES[kind],
+        "editions": f"{address.page(kind, slug, language)}editions/",
+        "data": address.data(kind, slug, "json"),
+    }
+    return shown(request, f"public/{kind}.html", context, query.http_status)
+
+
+def data(request: HttpRequest, kind: str, slug: str) -> HttpResponse:
+    """The record's canonical JSON, byte for byte as it was published."""
+    return as_published(request, current(kind, slug))
+
+
+def current(kind: str, slug: str) -> Edition:
+    """Return the newest edition of a record; raises Missing when it never had one."""
+    found = Edition.objects.of(kind, slug).newest().with_bodies().first()
+    if found is None:
+        raise errors.Missing(_("There is no record with this name here."))
+    return found
+
+
+def as_published(request: HttpRequest, edition: Edition) -> HttpResponse:
+    """Answer with the text of an edition, 304 when the reader has it, 410 when it is down."""
+    if isinstance(edition.record, Retracted):
+        return errors.gone(request, edition.record)
+    etag = f'"{edition.body_id}"'
+    response = HttpResponse(edition.body.text, content_type="application/json; charset=utf-8")
+    response["ETag"] = etag
+    return get_conditional_response(request, etag=etag, response=response) or response

@@ -1,0 +1,109 @@
+"""Pages of the whole record: at a glance, what changed, and how facts enter it."""
+
+from django.db.models import Count, F
+from django.http import HttpRequest, HttpResponse, JsonResponse
+from django.utils.translation import gettext as _
+
+from agreements.shelf.card import Card
+from agreements.shelf.edition import Edition
+from agreements.shelf.library import Current
+
+from .. import errors, facets
+from ..filters import ListQuery, Query
+from ..furniture import shown
+from ..leaf import asked
+from ..pages import acts, home
+from ..snapshot import snapshot
+
+LATEST = 3
+"""Commentaries on the home page."""
+
+SHOWN_IN_FORCE = 12
+"""Agreements in force on the home page."""
+
+
+def start(request: HttpRequest, language: str) -> HttpResponse:
+    """The record at a glance."""
+    query = Query.of(request)
+    agreements = Card.objects.of("agreement")
+    with snapshot():
+        in_force = agreements.with_status("in_force", query.day).by_entry()
+        built = home.page(
+            in_force=[each.record for each in in_force.with_documents()[:SHOWN_IN_FORCE]],
+            commentaries=_newest("commentary", LATEST),
+            subjects=_newest("subject", None),
+            counts=facets.counts(agreements),
+            by_status=agreements.by_status(query.day),
+            library=Current(),
+            on=query.day,
+            language=language,
+        )
+    return shown(request, "public/home.html", {"page": built, "query": query}, query.http_status)
+
+
+def _newest(kind: str, count: int | None) -> list:
+    cards = Card.objects.of(kind).newest_first().with_documents()[:count]
+    return [card.record for card in cards]
+
+
+def about(request: HttpRequest, language: str) -> HttpResponse:
+    """How facts enter the record, and what it does not claim."""
+    query = Query.of(request)
+    return shown(request, "public/about.html", {"query": query}, query.http_status)
+
+
+def changes(request: HttpRequest, language: str) -> HttpResponse:
+    """The acts of publication, the newest first."""
+    query = ListQuery.of(request)
+    with snapshot():
+        found = asked(first_editions(), query)
+        numbers = [each.act for each in found.items]
+        counted = Edition.objects.filter(act__in=numbers).order_by().values_list("act", "kind")
+        counts = list(counted.annotate(Count("id")))
+        small = acts.small(counts)
+        editions = Edition.objects.filter(act__in=small).with_bodies().order_by("id")
+        built = acts.page(
+            found.items, counts, editions.prefetch_related("alterations"), Current(), language
+        )
+    context = {"acts": built, "leaf": found, "query": query}
+    return shown(request, "public/changes.html", context, query.http_status)
+
+
+def act(request: HttpRequest, language: str, number: int) -> HttpResponse:
+    """One act of publication, with everything that it published."""
+    query = ListQuery.of(request)
+    with snapshot():
+        editions = Edition.objects.filter(act=number).with_bodies().order_by("id")
+        found = asked(editions.prefetch_related("alterations"), query)
+        if not found.count:
+            raise errors.Missing(_("Nothing was published under this number."))
+        built = acts.whole(found.items, Current(), language)
+    context = {"act": built, "leaf": found, "query": query}
+    return shown(request, "public/act.html", context, query.http_status)
+
+
+def changes_data(request: HttpRequest) -> HttpResponse:
+    """The acts of publication for machines."""
+    query = ListQuery.of(request)
+    with snapshot():
+        found = asked(first_editions(), query)
+    if query.errors:
+        return JsonResponse({"errors": [" ".join(fault) for fault in query.faults]}, status=400)
+    rows = [
+        {
+            "act": each.act,
+            "published_at": each.published_at.isoformat(),
+            "author": each.author,
+            "note": each.note,
+            "address": request.build_absolute_uri(f"/changes/{each.act}/"),
+        }
+        for each in found.items
+    ]
+    place = request.build_absolute_uri(request.path)
+    following = f"{place}{found.next}" if found.next else None
+    return JsonResponse({"count": found.count, "next": following, "acts": rows})
+
+
+def first_editions():
+    """Return the first edition of each act, the newest act first."""
+    return Edition.objects.filter(id=F("act")).order_by("-id")
