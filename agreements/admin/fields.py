@@ -1,0 +1,43 @@
+"""How the desk's fields appear in every form of the admin."""
+
+from typing import Any
+
+from django import forms
+from django.db import models
+from django.http import HttpRequest
+from django.utils.text import capfirst
+
+from agreements.desk.fields import PartialDateField, WordsField
+
+from .dates import PartialDateFormField
+from .words import WordsFormField
+
+FORM_FIELDS = {WordsField: WordsFormField, PartialDateField: PartialDateFormField}
+
+
+class DeskFields:
+    """For a ModelAdmin or an inline: words by language, dates as typed, references searched for."""
+
+    def formfield_for_dbfield(
+        self, db_field: models.Field, request: HttpRequest, **options: Any
+    ) -> forms.Field | None:
+        if own := FORM_FIELDS.get(type(db_field)):
+            return own(
+                label=capfirst(db_field.verbose_name),
+                help_text=db_field.help_text,
+                required=not db_field.blank,
+            )
+        field = super().formfield_for_dbfield(db_field, request, **options)
+        if isinstance(db_field, models.TextField) and db_field.null and field:
+            field.empty_value = None
+        return field
+
+    def get_autocomplete_fields(self, request: HttpRequest) -> list[str]:
+        """Return every field that refers to a record."""
+        return [
+            field.name
+            for field in self.model._meta.get_fields()
+            if (field.many_to_one or field.many_to_many)
+            and not field.auto_created
+            and field.name != "record"
+        ]

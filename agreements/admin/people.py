@@ -1,0 +1,22 @@
+"""Who does what and when: names, moments, and the rights of staff."""
+
+from datetime import datetime
+from typing import Any
+
+from django.utils import formats, timezone
+
+PUBLISH = "agreements.publish_record"
+"""The right to publish records and to restore editions on the desk."""
+
+RETRACT = "agreements.retract_record"
+"""The right to take published records down."""
+
+
+def name_of(user: Any) -> str:
+    """Return the name under which `user` changes and publishes records."""
+    return user.get_full_name() or user.get_username()
+
+
+def moment(at: datetime) -> str:
+    """Return the moment `at` in the local time and language of the reader."""
+    return formats.date_format(timezone.localtime(at), "DATETIME_FORMAT")
