@@ -44,7 +44,7 @@ from .record import Form, Part, Record, Shape
 
 
 class Title(Form):
-    """The title in one language, and how we came by it; only `official_text` may be called official."""
+    """The title in one language and how we came by it; only an `official_text` is official."""
 
     basis: Annotated[str, Codes(TITLE_BASES)]
     sources: SourceRefs = []

@@ -227,8 +227,7 @@ def _remarks(document: Commentary, library: Library) -> Found:
 def _has_article(record: Record | Retracted | None, key: str) -> bool:
     if not isinstance(record, Agreement):
         return False
-    bodies = (text.body for text in record.texts if text.body)
-    return any(key in articles(body).keys() for body in bodies)
+    return any(key in set(articles(text.body).keys()) for text in record.texts if text.body)
 
 
 def _in_order(path: str, first: PartialDate | None, last: PartialDate | None) -> Found:

@@ -43,7 +43,7 @@ def trimmed(text: str) -> str:
 
 
 def uzbek_latin(text: str) -> str:
-    """Return Uzbek in Latin script with its own letters: ʻ (U+02BB) in oʻ gʻ, ʼ (U+02BC) elsewhere."""
+    """Return Uzbek in its own letters: ʻ (U+02BB) in oʻ and gʻ, ʼ (U+02BC) elsewhere."""
     text = re.sub(r"(?<=[OoGg])['‘’`ʼ]", "ʻ", text)
     return re.sub(r"(?<=\w)['‘’`](?=\w)", "ʼ", text)
 
@@ -161,7 +161,7 @@ class Codes:
         return {**handler(schema), "enum": list(self.labels)}
 
     def known(self, code: str) -> str:
-        """Return `code`; raises ValueError that lists the codes there are when it is none of them."""
+        """Return `code`; raises ValueError that lists the codes when it is none of them."""
         if code not in self.labels:
             raise ValueError(f"{code!r} is not one of {', '.join(self.labels)}")
         return code

@@ -18,11 +18,11 @@ KINDS: dict[str, type[Record]] = {
     shape.kind: shape
     for shape in (State, Subject, Source, Signatory, Occasion, Agreement, Commentary)
 }
-"""Each kind with its schema; a kind refers only to kinds before it, and agreements to agreements."""
+"""Each kind with its schema; a kind refers to kinds before it, and agreements to each other."""
 
 
 def read(data: Any) -> Record:
-    """Return the document that plain `data` holds: an object with `schema`, `kind`, `slug` and more.
+    """Return the document in plain `data`, an object with `schema`, `kind`, `slug` and more.
 
     Raises ValueError (pydantic's ValidationError lists every fault with its place) when
     it holds none.

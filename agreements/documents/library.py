@@ -21,19 +21,19 @@ class Library(Protocol):
     """A set of records as somebody sees it: published now, as of an act, or on the desk."""
 
     def get(self, kind: str, slugs: Iterable[str]) -> Mapping[str, Record | Retracted]:
-        """Return the records of `kind` by slug; one that is not in the library is not in the map."""
+        """Return the records of `kind` by slug, leaving out what the library has not."""
 
     def linked(self, kind: str, slug: str, by: str) -> list[Record]:
-        """Return the records of kind `by` that refer to that record, in the order of their slugs."""
+        """Return the records of kind `by` that refer to that record, in order of their slugs."""
 
 
 class Collection:
     """A library over documents held in memory."""
 
     def __init__(self, documents: Iterable[Record], retracted: Iterable[Retracted] = ()) -> None:
-        self.records: dict[tuple[str, str], Record | Retracted] = {
-            (each.kind, each.slug): each for each in (*documents, *retracted)
-        }
+        self.records: dict[tuple[str, str], Record | Retracted] = {}
+        self.records |= {(each.kind, each.slug): each for each in documents}
+        self.records |= {(each.kind, each.slug): each for each in retracted}
 
     def get(self, kind: str, slugs: Iterable[str]) -> dict[str, Record | Retracted]:
         found = {slug: self.records.get((kind, slug)) for slug in slugs}

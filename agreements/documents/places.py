@@ -3,7 +3,6 @@
 import json
 import re
 from bisect import bisect_right
-from json.decoder import scanstring
 
 _SPACE = re.compile(r"[ \t\r\n]*")
 _DECODER = json.JSONDecoder()
@@ -39,7 +38,7 @@ def _value(text: str, at: int, path: str, found: dict[str, int]) -> int:
 def _members(text: str, at: int, path: str, found: dict[str, int]) -> int:
     at = _skip(text, at + 1)
     while text[at] != "}":
-        name, at = scanstring(text, at + 1, True)
+        name, at = _DECODER.raw_decode(text, at)
         at = _skip(text, _skip(text, at) + 1)
         at = _skip(text, _value(text, at, f"{path}/{name}".lstrip("/"), found))
         at = _skip(text, at + 1) if text[at] == "," else at
