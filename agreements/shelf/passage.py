@@ -6,7 +6,9 @@ from typing import Any
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 
+from agreements.documents.agreement import Agreement
 from agreements.documents.record import Record
+from agreements.law.articles import Articles, articles
 
 from .card import Card
 from .edition import Edition
@@ -44,6 +46,8 @@ RANKS = {
 """The searched fields of each kind, with their rank: A titles and numbers, B names, C words,
 D the texts and remarks themselves.
 """
+
+TEXT_RANK = "D"
 
 NO_LANGUAGE = "und"
 """The tag for words whose language is not told (BCP 47, ISO 639-2)."""
@@ -94,6 +98,23 @@ def _pieces(document: Record) -> Iterator[Piece]:
     for path, rank in RANKS[document.kind].items():
         for part, language, text in _found(document, path.split("/"), "", NO_LANGUAGE):
             yield part, language, rank, text
+    if isinstance(document, Agreement):
+        for wording in document.texts:
+            for key, text in _divided(articles(wording.body or "")):
+                yield f"texts/{wording.key}/{key}", wording.language, TEXT_RANK, text
+
+
+def _divided(parts: Articles) -> Iterator[tuple[str, str]]:
+    """Yield key and text of each part of a text that has words of its own."""
+    divided = [
+        ("preamble", parts.preamble),
+        *((article.key, article.text) for article in parts.articles),
+        ("closing", parts.closing),
+    ]
+    for annex in parts.annexes:
+        divided.append((annex.key, annex.opening + annex.body.preamble + annex.body.closing))
+        divided += [(article.key, article.text) for article in annex.body.articles]
+    yield from ((key, text) for key, text in divided if text.strip())
 
 
 def _found(value: Any, path: list[str], part: str, language: str) -> Iterator[tuple[str, str, str]]:
