@@ -1,6 +1,6 @@
 """The catalogue: cards, spans, passages and alterations, all of them made from the editions."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from itertools import groupby, islice
 from operator import attrgetter
 
@@ -15,8 +15,13 @@ from .lock import locked
 from .passage import Passage, passages
 from .span import Span, spans
 
-TABLES: tuple[type[models.Model], ...] = (Card, Span, Passage, Alteration)
-"""The catalogue's tables, in the order in which they are filled."""
+TABLES: dict[type[models.Model], str] = {
+    Card: "edition",
+    Span: "card",
+    Passage: "card",
+    Alteration: "edition",
+}
+"""The tables in the order in which they are filled, each with the field that names the edition."""
 
 BATCH = 200
 """Records that are held in memory at once."""
@@ -56,9 +61,14 @@ def rebuild(tick: Callable[[int], None]) -> None:
     with locked():
         for table in reversed(TABLES):
             table.objects.all().delete()
-        for batch in batches():
-            _write([row for history in batch for row in history_entries(history)])
-            tick(sum(map(len, batch)))
+        fill(tick)
+
+
+def fill(tick: Callable[[int], None]) -> None:
+    """Write the whole catalogue into its empty tables; the caller holds the log."""
+    for batch in batches():
+        _write([row for history in batch for row in entries_of(history)])
+        tick(sum(map(len, batch)))
 
 
 def batches() -> Iterator[list[list[Edition]]]:
@@ -70,10 +80,16 @@ def batches() -> Iterator[list[list[Edition]]]:
         yield batch
 
 
-def history_entries(history: list[Edition]) -> Iterator[Row]:
+def entries_of(history: list[Edition]) -> Iterator[Row]:
     """Yield the rows that follow from all editions of one record, the oldest first."""
     for before, edition in zip([None, *history], history, strict=False):
         yield from entries(edition, before, current=edition is history[-1])
+
+
+def rows_of(editions: Iterable[int]) -> Iterator[Row]:
+    """Yield the rows that stand in the catalogue for the editions with these ids."""
+    for table, edition in TABLES.items():
+        yield from table.objects.filter(**{f"{edition}__in": [*editions]})
 
 
 def _write(rows: list[Row]) -> None:
