@@ -7,3 +7,7 @@ urlpatterns = [
     path("admin/", admin.site.urls),
     path("", include("agreements.public.urls")),
 ]
+
+handler400 = "agreements.public.errors.bad_request"
+handler404 = "agreements.public.errors.not_found"
+handler500 = "agreements.public.errors.server_error"
