@@ -61,17 +61,17 @@ def article_headings(lines: Sequence[str]) -> list[Heading]:
     found = [heading for at in range(len(lines)) if (heading := _article(lines, at))]
     apart = {heading.number for heading in found if stands_apart(lines, heading.line)}
     accepted: list[Heading] = []
+    before = 0
     for heading in found:
-        is_next = (
-            leading_number(heading.number)
-            == (leading_number(accepted[-1].number) if accepted else 0) + 1
-        )
-        if not stands_apart(lines, heading.line):
-            if not is_next or heading.number in apart:
-                continue
-        elif accepted and not is_next and _is_quoted(lines[accepted[-1].line : heading.line]):
-            continue
-        accepted.append(heading)
+        number = leading_number(heading.number)
+        if stands_apart(lines, heading.line):
+            since = lines[accepted[-1].line : heading.line] if accepted else []
+            is_mention = number != before + 1 and _is_quoted(since)
+        else:
+            is_mention = number != before + 1 or heading.number in apart
+        if not is_mention:
+            accepted.append(heading)
+            before = number
     return accepted
 
 
