@@ -1,0 +1,36 @@
+"""Acts as the tests of the shelf write them, and the catalogue as it stands in the tables."""
+
+from typing import Any
+
+from django.db import connection
+
+from agreements.documents.record import Record
+from agreements.shelf.catalogue import TABLES
+from agreements.shelf.edition import Edition
+from agreements.shelf.log import act
+from tests.builders import groundwork
+
+
+def publish(*documents: Record, note: str = "", author: str = "Registrar") -> list[Edition]:
+    with act(note=note, author=author) as writing:
+        return writing.publish(documents)
+
+
+def retract(kind: str, slug: str, reason: str = "Published by mistake.") -> Edition:
+    with act(note="", author="Registrar") as writing:
+        return writing.retract(kind, slug, reason)
+
+
+def lay_groundwork() -> list[Edition]:
+    return publish(*groundwork(), note="Groundwork")
+
+
+def catalogue_rows() -> dict[str, list[tuple[Any, ...]]]:
+    """Return every row of the catalogue as the text that PostgreSQL prints of it."""
+    found = {}
+    with connection.cursor() as cursor:
+        for table in TABLES:
+            name = table._meta.db_table
+            cursor.execute(f'SELECT stood::text FROM "{name}" AS stood ORDER BY 1')
+            found[name] = cursor.fetchall()
+    return found
