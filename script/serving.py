@@ -16,6 +16,7 @@ from django.core.management import CommandError, call_command
 from django.db import connection
 
 from project import local, postgres
+from project.programs import PostgresFailed
 from project.static import collect_static
 from script import address
 from script.progress import step
@@ -31,7 +32,7 @@ def main(host: str, port: int) -> None:
             _serve(host, port)
     except KeyboardInterrupt:
         print("\nStopped.")
-    except (postgres.PostgresFailed, CommandError, ImproperlyConfigured, OSError) as failure:
+    except (PostgresFailed, CommandError, ImproperlyConfigured, OSError) as failure:
         sys.exit(f"{type(failure).__name__}: {failure}")
 
 

