@@ -27,9 +27,12 @@ class DeskFields:
                 help_text=db_field.help_text,
                 required=not db_field.blank,
             )
+        if isinstance(db_field, models.URLField):
+            options["assume_scheme"] = "https"
         field = super().formfield_for_dbfield(db_field, request, **options)
-        if isinstance(db_field, models.TextField) and db_field.null and field:
-            field.empty_value = None
+        if isinstance(db_field, models.TextField) and field:
+            field.strip = False  # the schema says which text is kept to the letter
+            field.empty_value = None if db_field.null else ""
         return field
 
     def get_autocomplete_fields(self, request: HttpRequest) -> list[str]:

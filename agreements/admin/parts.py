@@ -21,6 +21,7 @@ class PartForm(SchemaForm):
     def __init__(self, *args: Any, **options: Any) -> None:
         super().__init__(*args, **options)
         self.fields["key"].required = False
+        self.fields["key"].empty_value = None  # blanks are no two parts with one key
         if "order" in self.fields:
             self.fields["order"].required = False
             if not self.instance.pk:

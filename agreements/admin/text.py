@@ -9,7 +9,7 @@ from django.utils.translation import gettext_lazy as _
 from agreements.desk.text import Wording
 from agreements.shelf import files
 
-from .parts import PartForm, PartInline
+from .parts import PartForm, PartFormSet, PartInline
 
 
 class WordingForm(PartForm):
@@ -21,6 +21,11 @@ class WordingForm(PartForm):
         help_text=_("PDF, DOCX or plain text, at most 50 MB. It takes the place of the file."),
     )
     without_file = forms.BooleanField(label=_("Remove the file"), required=False)
+
+    def prevails(self) -> bool:
+        """Whether the text prevails and is to be kept."""
+        given = getattr(self, "cleaned_data", {})
+        return bool(given.get("prevailing") and not given.get("DELETE"))
 
     def clean_upload(self) -> Any:
         """Store the file and return how a document names it; None when there is none."""
@@ -38,9 +43,20 @@ class WordingForm(PartForm):
         return self.cleaned_data
 
 
+class WordingFormSet(PartFormSet):
+    """The texts of an agreement; at most one of them prevails (VCLT 33)."""
+
+    def clean(self) -> None:
+        super().clean()
+        prevailing = [form for form in self.forms if form.prevails()]
+        for form in prevailing[1:]:
+            form.add_error("prevailing", _("Only one text can prevail (VCLT 33)."))
+
+
 class WordingInline(PartInline):
     model = Wording
     form = WordingForm
+    formset = WordingFormSet
     key_from = ("text", "language")
     readonly_fields = ["file_name", "file_media_type", "file_bytes", "file_sha256"]
     fieldsets = [

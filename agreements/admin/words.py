@@ -39,9 +39,8 @@ class WordsInput(forms.Widget):
         return value
 
     def value_from_datadict(self, data: Mapping[str, str], files: Any, name: str) -> dict[str, str]:
-        inputs = re.compile(rf"{re.escape(name)}-(?P<language>{LANGUAGE.strip('^$')})")
-        found = ((inputs.fullmatch(key), key) for key in data)
-        return {match["language"]: data[key] for match, key in found if match}
+        given = {key.removeprefix(f"{name}-"): key for key in data if key.startswith(f"{name}-")}
+        return {tag: data[key] for tag, key in given.items() if re.fullmatch(LANGUAGE, tag)}
 
     def value_omitted_from_data(self, data: Mapping[str, str], files: Any, name: str) -> bool:
         return not self.value_from_datadict(data, files, name)
