@@ -45,8 +45,8 @@ class CardQuerySet(models.QuerySet):
 
     def by_status(self, on: date) -> dict[str, int]:
         """Return how many of these agreements have each status on that day."""
-        counted = self.filter(spans__period__contains=on).order_by().values("spans__status")
-        return dict(counted.annotate(count=models.Count("edition")).values_list())
+        counted = self.filter(spans__period__contains=on).order_by().values_list("spans__status")
+        return dict(counted.annotate(models.Count("edition")))
 
     def newest_first(self) -> Self:
         """Order by date, the newest first; what has no date comes last."""

@@ -8,6 +8,7 @@ from agreements.documents.record import Record
 from agreements.shelf.catalogue import TABLES
 from agreements.shelf.edition import Edition
 from agreements.shelf.log import act
+from agreements.shelf.verify import verify
 from tests.builders import groundwork
 
 
@@ -23,6 +24,11 @@ def retract(kind: str, slug: str, reason: str = "Published by mistake.") -> Edit
 
 def lay_groundwork() -> list[Edition]:
     return publish(*groundwork(), note="Groundwork")
+
+
+def found_wrong() -> list[str]:
+    """Return all that verification finds wrong."""
+    return [str(wrong) for wrong in verify(lambda number: None)]
 
 
 def catalogue_rows() -> dict[str, list[tuple[Any, ...]]]:
