@@ -26,6 +26,11 @@ TRACKING = ("utm_", "fbclid", "gclid", "yclid", "mc_")
 """The beginnings of names that other sites append to addresses; they change nothing."""
 
 
+def _shown(text: str) -> str:
+    """Return `text` as a page can show it: HTML has no NUL."""
+    return text.replace("\0", "�")
+
+
 class DayField(forms.CharField):
     """A day as people write it, in any of the forms that the record reads."""
 
@@ -54,7 +59,7 @@ class Query(forms.Form):
         kept = QueryDict(mutable=True)
         for name in given if length <= LONGEST else ():
             if not name.startswith(TRACKING):
-                kept.setlist(name, given.getlist(name))
+                kept.setlist(_shown(name), [_shown(value) for value in given.getlist(name)])
         super().__init__(kept)
 
     @classmethod

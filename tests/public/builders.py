@@ -57,58 +57,59 @@ def sample() -> list[Record]:
 
 def friendship(**fields: object) -> Record:
     """Return a treaty signed in 1998 with one state's law on ratification and a dispute."""
-    usual = dict(
-        titles=[
-            title("en", key="title-en", text="Treaty on Eternal Friendship", basis="made_here", sources=[]),
+    usual = {
+        "titles": [
+            title("en", key="title-en", text="Treaty on Eternal Friendship", basis="made_here",
+                  sources=[]),
             title("ru", key="title-ru", text="Договор о вечной дружбе", basis="press"),
         ],
-        occasion="tashkent-1998",
-        summary={"en": "The parties are friends for ever."},
-        summary_sources=["gazette"],
-        subjects=[{"key": "border", "subject": "border", "sources": ["gazette"]}],
-        events=[
+        "occasion": "tashkent-1998",
+        "summary": {"en": "The parties are friends for ever."},
+        "summary_sources": ["gazette"],
+        "subjects": [{"key": "border", "subject": "border", "sources": ["gazette"]}],
+        "events": [
             event("signed", date="1998-10-31", place={"en": "Tashkent"}),
             event("domestic_approval", key="law-kz", state="kz", date="1999-07-02",
                   act={"kind": "law", "number": "452", "url": "https://adilet.zan.kz/x"},
                   sources=["adilet"]),
         ],
-        signatures=[
+        "signatures": [
             {"key": "karimov", "state": "uz", "signatory": "karimov",
              "office": {"en": "President of Uzbekistan"}, "sources": ["gazette"]},
             {"key": "envoy", "state": "kz", "signatory": "envoy", "role": "empowered",
              "sources": ["adilet"]},
         ],
-        texts=[{"key": "text-uz", "language": "uz", "role": "authentic", "url": "https://lex.uz/1"}],
-        identifiers=[{"key": "lex", "scheme": "lex.uz", "value": "4041802",
+        "texts": [{"key": "text-uz", "language": "uz", "role": "authentic", "url": "https://lex.uz/1"}],
+        "identifiers": [{"key": "lex", "scheme": "lex.uz", "value": "4041802",
                       "url": "https://lex.uz/docs/4041802", "sources": ["gazette"]}],
-        facts=[{"key": "line", "label": {"en": "Length of the line"},
+        "facts": [{"key": "line", "label": {"en": "Length of the line"},
                 "value": {"en": "2,356.666 km"}, "sources": ["gazette"]}],
-        reported=[{"key": "r1", "words": {"en": "Said to have twenty articles."},
+        "reported": [{"key": "r1", "words": {"en": "Said to have twenty articles."},
                    "caveat": {"en": "Speaks of the draft."}, "sources": ["adilet"]}],
-        readings=[
+        "readings": [
             {"key": "d1", "part": "signed", "value": "1998-10-30", "sources": ["adilet"]},
             {"key": "d2", "part": "line", "value": "2,357 km", "sources": ["adilet"]},
         ],
-        gaps=[
+        "gaps": [
             {"key": "g1", "field": "entry_into_force", "finding": "searched_not_found",
              "where": {"en": "Both national databases"}, "searched_on": "2026-11-20"},
             {"key": "g2", "field": "text"},
             {"key": "g3", "field": "registration", "finding": "none"},
         ],
-    )  # fmt: skip
+    }  # fmt: skip
     return agreement("friendship-1998", **(usual | fields))
 
 
 def protocol(**fields: object) -> Record:
     """Return a protocol in force since 2004 that amends the treaty, known from a list only."""
-    usual = dict(
-        instrument="protocol",
-        level="intergovernmental",
-        coverage="list_only",
-        titles=[title("en", key="title-en", text="Protocol on Friendship")],
-        subjects=[{"key": "border", "subject": "border"}],
-        events=[event("signed", date="2003-03"), event("entry_into_force", date="2004-05-06")],
-        relations=[{"key": "r", "kind": "amends", "agreement": "friendship-1998",
+    usual = {
+        "instrument": "protocol",
+        "level": "intergovernmental",
+        "coverage": "list_only",
+        "titles": [title("en", key="title-en", text="Protocol on Friendship")],
+        "subjects": [{"key": "border", "subject": "border"}],
+        "events": [event("signed", date="2003-03"), event("entry_into_force", date="2004-05-06")],
+        "relations": [{"key": "r", "kind": "amends", "agreement": "friendship-1998",
                     "sources": ["gazette"]}],
-    )  # fmt: skip
+    }  # fmt: skip
     return agreement("protocol-2003", **(usual | fields))

@@ -85,7 +85,7 @@ def _built(document: Agreement, linked: list, commentaries: list, reader: Reader
         notes[name] = reader.notes()
         return built if len(built) > 1 else built[0]
 
-    names = section("titles", titles(document, reader))
+    names = titles(document, reader)
     summary = reader.words(document.summary)
     summary_marks, key_facts = section(
         "facts", reader.cite(document.summary_sources), facts(document, reader)

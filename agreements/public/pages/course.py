@@ -1,6 +1,6 @@
 """The life of an agreement: its events in order, each on the strand of the state that acted."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from django.utils.html import format_html
 from django.utils.safestring import SafeString
@@ -8,6 +8,7 @@ from django.utils.safestring import SafeString
 from agreements.documents.agreement import Act, Agreement, Event, Reading
 from agreements.law import vocabulary
 from agreements.law.dates import NotADate, PartialDate
+from agreements.law.status import status
 
 from .reader import Reader
 from .words import Said
@@ -27,7 +28,7 @@ STAGES = {
     "superseded": "end",
     "declared_invalid": "end",
 }
-"""How the line is drawn from an event on."""
+"""How the line is drawn from an event on; `open` where nothing more is recorded."""
 
 
 @dataclass(frozen=True)
@@ -67,6 +68,8 @@ def course(agreement: Agreement, reader: Reader) -> list[Step]:
     for event in life(agreement.events):
         stage = STAGES.get(event.kind, stage)
         steps.append(_step(event, agreement, reader, strands.get(event.state or "", ""), stage))
+    if steps and status(agreement, reader.on).code == "entry_not_recorded":
+        steps[-1] = replace(steps[-1], stage="open")
     return steps
 
 

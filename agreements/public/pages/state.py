@@ -32,7 +32,6 @@ class StatePage:
 
     title: Said | str
     names: list[Name]
-    official_names: list[Name]
     marks: SafeString
     note: Said | None
     agreements: list[Entry]
@@ -49,8 +48,8 @@ def page(document: State, library: Library, on: date, language: str) -> StatePag
     reader.know([document, *people])
     return StatePage(
         title=reader.name("state", document.slug),
-        names=names(document.name, document.made_here, reader),
-        official_names=names(document.official_name, document.made_here, reader),
+        names=names(document.official_name, document.made_here, reader)
+        + names(document.name, document.made_here, reader),
         marks=reader.cite(document.sources),
         note=reader.words(document.note),
         agreements=entries(newest_first(_party_to(document, agreements)), reader),

@@ -81,5 +81,5 @@ def _step(event: Event, reader: Reader) -> SafeString:
     shown = [when(event, reader)]
     if event.act:
         shown.append(act(event.act, reader))
-    text = format_html_join(". ", "{}", ((each,) for each in shown))
+    text = format_html_join(", ", "{}", ((each,) for each in shown))
     return format_html("{}{}", text, reader.cite(event.sources))

@@ -1,0 +1,91 @@
+"""Every public address, drawn from the URL configuration: none may show a word of a draft."""
+
+import json
+from itertools import product
+
+import pytest
+from django.urls import URLPattern, URLResolver, get_resolver
+
+from agreements.desk.restore import restore
+from agreements.formats.address import KINDS, PLACES
+from agreements.law.wording import LANGUAGES
+from agreements.shelf.log import act
+from tests import builders
+
+from .builders import friendship, sample
+
+WORD = "Zyxwdraft"
+"""A word that stands in drafts alone."""
+
+SAMPLES = {
+    "kind": list(KINDS),
+    "slug": [record.slug for record in sample()] + ["draft-2026"],
+    "number": ["1", "2"],
+    "language": [each for each in LANGUAGES if each != "en"],
+    "language_of_text": ["uz", "ru"],
+    "sha256": ["0" * 64],
+    "name": ["draft.pdf"],
+}
+"""Values for every part of an address; a route with a part that is not here fails the test."""
+
+
+def routes(resolver=None, before=""):
+    """Yield every public route as a format with named places: `agreements/{slug}/`."""
+    for each in (resolver or get_resolver()).url_patterns:
+        route = before + str(each.pattern)
+        if route.startswith("admin/"):
+            continue
+        if isinstance(each, URLResolver):
+            yield from routes(each, route)
+        elif isinstance(each, URLPattern):
+            yield route
+
+
+def addresses():
+    """Yield every address that the routes make from the samples."""
+    for route in routes():
+        pieces = [piece.split(">") for piece in route.split("<")[1:]]
+        names = [piece[0].split(":")[-1] for piece in pieces]
+        for values in product(*(SAMPLES[name] for name in names)):
+            address = route
+            for piece, value in zip(pieces, values, strict=True):
+                address = address.replace(f"<{piece[0]}>", value, 1)
+            yield f"/{address}"
+
+
+@pytest.fixture
+def drafted(published):
+    """The sample record published; then a correction of it and a new record on the desk only."""
+    restore(sample())
+    restore(
+        [
+            friendship(summary={"en": WORD}, facts=[], note={"en": WORD}),
+            builders.agreement("draft-2026", titles=[builders.title(text=WORD)]),
+            builders.subject("border", name={"en": WORD}),
+        ]
+    )
+
+
+def test_it_shows_no_word_of_a_draft_at_any_address(drafted, client):
+    seen = 0
+    for address in addresses():
+        response = client.get(address)
+        content = b"".join(response) if response.streaming else response.content
+        assert response.status_code in {200, 404}, address
+        assert WORD.encode() not in content, address
+        seen += response.status_code == 200
+    assert seen > 100
+
+
+def test_it_shows_the_correction_once_it_is_published(drafted, client):
+    with act(note="", author="The editors") as writing:
+        writing.publish([friendship(summary={"en": WORD})])
+    assert WORD in client.get("/agreements/friendship-1998/").content.decode()
+
+
+def test_it_gives_every_kind_a_page_a_list_and_their_data(published, client):
+    for kind, slug in published:
+        for address in (f"/{PLACES[kind]}/", f"/{PLACES[kind]}/{slug}/"):
+            assert client.get(address).status_code == 200, address
+        for address in (f"/{PLACES[kind]}.json", f"/{PLACES[kind]}/{slug}.json"):
+            assert json.loads(client.get(address).content)["kind"] == kind, address
