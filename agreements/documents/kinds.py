@@ -16,7 +16,7 @@ from .upgrade import SCHEMA, upgraded
 
 KINDS: dict[str, type[Record]] = {
     shape.kind: shape
-    for shape in (State, Subject, Source, Signatory, Occasion, Agreement, Commentary)
+    for shape in (Subject, Source, State, Signatory, Occasion, Agreement, Commentary)
 }
 """Each kind with its schema; a kind refers to kinds before it, and agreements to each other."""
 

@@ -47,6 +47,21 @@ def store(upload: Upload) -> File:
     return File(sha256=sha256, name=Path(upload.name).name, media_type=media_type, bytes=size)
 
 
+def put(sha256: str, content: bytes) -> None:
+    """Keep `content`, which was stored elsewhere under `sha256`.
+
+    Raises ValueError when that is not its SHA-256.
+    """
+    if hashlib.sha256(content).hexdigest() != sha256:
+        raise ValueError(f"the file {sha256} has another digest")
+    settings.FILES.mkdir(parents=True, exist_ok=True)
+    with TemporaryDirectory(dir=settings.FILES, prefix=".") as folder:
+        copy = Path(folder) / "copy"
+        copy.write_bytes(content)
+        copy.chmod(settings.FILE_UPLOAD_PERMISSIONS)
+        copy.replace(path(sha256))
+
+
 def path(sha256: str) -> Path:
     """Return where the file with that SHA-256 stands, or would stand."""
     return settings.FILES / sha256

@@ -79,6 +79,11 @@ def test_it_notes_who_changed_a_record():
     assert MODELS["state"].objects.get().changed_by == "Dilnoza"
 
 
+def test_it_restores_records_in_any_order_with_what_they_refer_to():
+    documents = [agreement(), *groundwork(), state("tm", sources=["gazette"])]
+    assert len(restore(documents)) == len(documents)
+
+
 def test_it_restores_agreements_that_refer_to_each_other():
     elder = agreement("elder", relations=[{"key": "r", "kind": "recalls", "agreement": "younger"}])
     younger = agreement("younger", relations=[{"key": "r", "kind": "amends", "agreement": "elder"}])

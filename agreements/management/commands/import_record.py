@@ -12,9 +12,11 @@ from agreements.desk.library import Desk
 from agreements.desk.restore import restore
 from agreements.documents.reading import examine, read_path
 from agreements.documents.record import Record
+from agreements.management.progress import progress
 from agreements.shelf.card import Card
 from agreements.shelf.edition import Edition
 from agreements.shelf.history import Broken, read_history
+from agreements.shelf.lock import Busy, locked
 from agreements.shelf.log import Refused, act
 
 
@@ -60,6 +62,8 @@ class Command(BaseCommand):
                 for fault in faults:
                     self.stderr.write(f"{kind}/{slug}: {fault.path}: {fault.words('en')}")
             raise CommandError(f"{refusal} Nothing was imported.") from refusal
+        except Busy as busy:
+            raise CommandError(str(busy)) from busy
         said = "would change" if options["dry_run"] else "changed"
         self.stdout.write(f"{len(documents)} documents read, {len(changed)} {said} on the desk.")
         if options["publish"]:
@@ -81,9 +85,9 @@ class Command(BaseCommand):
         if options["dry_run"] or options["publish"]:
             raise CommandError("A history is read whole, without --dry-run and --publish.")
         try:
-            with progress(self.stderr, "editions") as tick, transaction.atomic():
+            with progress(self.stderr, "read") as tick, locked():
                 count = read_history(path, tick)
                 restore(card.record for card in Card.objects.with_documents())
-        except Broken as error:
+        except (Broken, Busy) as error:
             raise CommandError(f"{path}: {error} Nothing was imported.") from error
         self.stdout.write(f"{count} editions read; the current ones are on the desk.")
