@@ -189,6 +189,14 @@ def test_it_marks_the_days_on_which_it_may_have_been_suspended_as_approximate():
     ] == [False, True, True, False, False]
 
 
+def test_it_marks_the_days_on_which_it_may_have_been_resumed_as_approximate():
+    treaty = treaty_of_1998(event("suspended", "2005-01-01"), event("resumed", "2005-06"))
+    assert [
+        (on(treaty, day).code, on(treaty, day).approximate)
+        for day in ("2005-05-31", "2005-06-01", "2005-06-30")
+    ] == [("suspended", False), ("suspended", True), ("entry_not_recorded", False)]
+
+
 def test_it_lets_the_end_win_when_suspended_and_resumed_on_one_day():
     treaty = treaty_of_1998(event("resumed", "2005-06-01"), event("suspended", "2005-06-01"))
     assert code_on(treaty, "2005-06-01") == code_on(treaty) == "entry_not_recorded"
@@ -233,6 +241,16 @@ def test_it_is_in_force_from_a_sourced_entry_into_force_and_not_yet_before():
     assert before.gap == after.gap == ()
 
 
+def test_it_counts_the_first_of_several_recorded_entries():
+    treaty = treaty_of_1998(
+        event("entry_into_force", "2005-01-01", "kg", key="second"),
+        event("entry_into_force", "2003-06-26", key="first"),
+        states=("uz", "kz", "kg"),
+    )
+    for day in ("2000-01-01", "2004-01-01", "2026-11-23"):
+        assert on(treaty, day).basis == ("first",)
+
+
 def test_it_counts_an_entry_into_force_without_a_source_for_nothing():
     treaty = treaty_of_1998(event("entry_into_force", "2003-06-26", sources=()))
     for day in ("2000-01-01", "2026-11-23"):
@@ -269,6 +287,15 @@ def test_it_is_applied_provisionally_from_its_beginning_to_its_end():
     ]
 
 
+def test_it_is_in_force_and_no_longer_applied_provisionally_once_it_has_entered_into_force():
+    treaty = treaty_of_1998(
+        event("provisional_application_start", "1999-01-01"),
+        event("entry_into_force", "2003-01-01"),
+    )
+    assert code_on(treaty, "2002-12-31") == "provisional"
+    assert code_on(treaty, "2003-01-01") == "in_force"
+
+
 # Row 9: stated not to be in force
 
 
@@ -276,6 +303,13 @@ def test_it_is_not_in_force_when_a_source_says_so_and_nothing_is_recorded_later(
     treaty = treaty_of_1998(event("stated_not_in_force", "2010-05-05"))
     assert code_on(treaty, "2010-05-04") == "entry_not_recorded"
     assert (code_on(treaty), on(treaty).since) == ("not_in_force", "2010-05-05")
+
+
+def test_it_keeps_to_a_statement_beside_another_event_of_the_same_day():
+    published = event("published", "2010-05-05")
+    assert code_on(treaty_of_1998(event("stated_not_in_force", "2010-05-05"), published)) == (
+        "not_in_force"
+    )
 
 
 def test_it_takes_a_statement_for_nothing_without_source_or_date_or_with_anything_later():
