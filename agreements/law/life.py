@@ -17,6 +17,7 @@ SIGNATURES = ("signed", "signature_confirmed")
 """A signature ad referendum counts once it is confirmed (VCLT 12(2)(b))."""
 
 ADOPTION = ("adopted",)
+CONCLUDING = SIGNATURES + ADOPTION
 
 ENDS = {
     "terminated": "terminated",
@@ -37,8 +38,16 @@ def counted(event: Event) -> PartialDate | None:
     Its effective date decides over the day of the act, save for a signature or an
     adoption, which are done on the day they are done.
     """
-    done = event.date or event.not_later_than
-    return done if event.kind in (*SIGNATURES, *ADOPTION) else event.effective_on or done
+    return _known(event) or event.not_later_than
+
+
+def _known(event: Event) -> PartialDate | None:
+    return event.date if event.kind in CONCLUDING else event.effective_on or event.date
+
+
+def is_limited(event: Event) -> bool:
+    """Whether no date is recorded but one that `event` is not later than."""
+    return _known(event) is None and event.not_later_than is not None
 
 
 def last_day(event: Event) -> date:
@@ -52,9 +61,8 @@ def last_day(event: Event) -> date:
 
 def first_day(event: Event) -> date:
     """Return the first day on which `event` may have happened, as far as is recorded."""
-    when = counted(event)
-    only_a_limit = event.date is None and when == event.not_later_than
-    return when.first if when and not only_a_limit else date.min
+    known = _known(event)
+    return known.first if known else date.min
 
 
 def is_exact(event: Event) -> bool:

@@ -4,7 +4,17 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from . import phrases
-from .life import ADOPTION, ENDS, conclusion, counted, happened, is_exact, last_day, of_the_whole
+from .life import (
+    ADOPTION,
+    ENDS,
+    conclusion,
+    counted,
+    happened,
+    is_exact,
+    is_limited,
+    last_day,
+    of_the_whole,
+)
 from .parity import by_state, order
 from .shapes import Agreement, Event
 from .status import Status
@@ -116,8 +126,7 @@ class Telling:
         if when is None:
             return self._say(phrases.NO_DAY)
         words = when.words(self.language)
-        is_limit = event.date is None and when == event.not_later_than
-        return self._say(phrases.NO_LATER_THAN, date=words) if is_limit else words
+        return self._say(phrases.NO_LATER_THAN, date=words) if is_limited(event) else words
 
     def _in_force(self) -> str:
         part_of = self._amended()

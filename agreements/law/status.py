@@ -11,9 +11,8 @@ from datetime import date, timedelta
 
 from .dates import PartialDate
 from .life import (
-    ADOPTION,
+    CONCLUDING,
     ENDS,
-    SIGNATURES,
     Period,
     conclusion,
     counted,
@@ -119,7 +118,7 @@ def _ground(agreement: Agreement, on: date) -> Ground:
 def _not_concluded(agreement: Agreement, on: date) -> Ground | None:
     if conclusion(agreement, on):
         return None
-    return Ground("not_concluded", dated(agreement, (*SIGNATURES, *ADOPTION)))
+    return Ground("not_concluded", dated(agreement, CONCLUDING))
 
 
 def _without_force(agreement: Agreement, on: date) -> Ground | None:
@@ -227,7 +226,7 @@ def _gap(agreement: Agreement, code: str) -> tuple[str, ...]:
 
 
 def _is_approximate(agreement: Agreement, ground: Ground, on: date) -> bool:
-    acts = dated(agreement, (*SIGNATURES, *ADOPTION))
+    acts = dated(agreement, CONCLUDING)
     times: list[Period] = []
     if ground.code not in ("political", "working"):
         acts += of_the_whole(agreement, ENDS) + entries(agreement) + statements(agreement)
