@@ -3,6 +3,8 @@
 import hashlib
 import os
 from codecs import getincrementaldecoder
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from zipfile import BadZipFile, ZipFile
@@ -36,14 +38,10 @@ def store(upload: Upload) -> File:
     Raises ValidationError when it is empty or too large, of a type that is not taken, or
     when its name claims another type than its content has.
     """
-    settings.FILES.mkdir(parents=True, exist_ok=True)
-    with TemporaryDirectory(dir=settings.FILES, prefix=".") as folder:
-        copy = Path(folder) / "copy"
+    with _kept() as copy:
         size = _copy(upload, copy)
         media_type = _media_type(copy, Path(upload.name).name)
         sha256 = sha256_of(copy)
-        copy.chmod(settings.FILE_UPLOAD_PERMISSIONS)
-        copy.replace(path(sha256))
     return File(sha256=sha256, name=Path(upload.name).name, media_type=media_type, bytes=size)
 
 
@@ -54,12 +52,8 @@ def put(sha256: str, content: bytes) -> None:
     """
     if hashlib.sha256(content).hexdigest() != sha256:
         raise ValueError(f"the file {sha256} has another digest")
-    settings.FILES.mkdir(parents=True, exist_ok=True)
-    with TemporaryDirectory(dir=settings.FILES, prefix=".") as folder:
-        copy = Path(folder) / "copy"
+    with _kept() as copy:
         copy.write_bytes(content)
-        copy.chmod(settings.FILE_UPLOAD_PERMISSIONS)
-        copy.replace(path(sha256))
 
 
 def path(sha256: str) -> Path:
@@ -89,6 +83,17 @@ def named(document: Record) -> set[str]:
 def is_public(sha256: str) -> bool:
     """Whether a record that is published now names the file."""
     return Card.objects.linking("file", sha256).exists()
+
+
+@contextmanager
+def _kept() -> Iterator[Path]:
+    """Yield where to write a file; it is kept, all at once, when the block ends well."""
+    settings.FILES.mkdir(parents=True, exist_ok=True)
+    with TemporaryDirectory(dir=settings.FILES, prefix=".") as folder:
+        copy = Path(folder) / "copy"
+        yield copy
+        copy.chmod(settings.FILE_UPLOAD_PERMISSIONS)
+        copy.replace(path(sha256_of(copy)))
 
 
 def _copy(upload: Upload, copy: Path) -> int:
