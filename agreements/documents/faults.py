@@ -10,6 +10,7 @@ from dataclasses import dataclass, field
 from agreements.law.articles import articles, numbering_faults
 from agreements.law.dates import PartialDate
 from agreements.law.entry import expected
+from agreements.law.life import conclusion, entries
 from agreements.law.wording import marked as _
 from agreements.law.wording import wording
 
@@ -32,12 +33,16 @@ class Fault:
 
     path: str
     phrase: str
-    values: dict[str, str] = field(default_factory=dict)
+    values: dict[str, str | PartialDate] = field(default_factory=dict)
     stops: bool = True
 
     def words(self, language: str) -> str:
         """Return what is wrong, in `language`."""
-        return wording(language)(self.phrase) % self.values
+        values = {
+            name: value.words(language) if isinstance(value, PartialDate) else value
+            for name, value in self.values.items()
+        }
+        return wording(language)(self.phrase) % values
 
 
 Found = Iterator[Fault]
@@ -100,19 +105,21 @@ def _events(document: Agreement, library: Library) -> Found:
         if event.date and event.not_later_than:
             phrase = _("Give the date or the day that it is not later than, not both.")
             yield Fault(f"{place}/not_later_than", phrase)
+        if event.kind in {"signed", "adopted"} and not (event.date or event.not_later_than):
+            phrase = _("Give the day, or the day that it is not later than.")
+            yield Fault(f"{place}/date", phrase)
         if event.kind == "entry_into_force" and not event.sources:
             phrase = _("An entry into force without a source counts for nothing.")
             yield Fault(f"{place}/sources", phrase, stops=False)
 
 
 def _order_of_events(document: Agreement, library: Library) -> Found:
-    entries = [
-        event.date.last
-        for event in document.events
-        if event.kind == "entry_into_force" and event.date
-    ]
+    days = [event.date.last for event in entries(document) if event.date]
+    if days and not conclusion(document):
+        phrase = _("An entry into force is recorded, but not that all parties signed.")
+        yield Fault("events", phrase)
     for event in document.events:
-        if event.kind == "signed" and event.date and any(event.date.first > day for day in entries):
+        if event.kind == "signed" and event.date and any(event.date.first > day for day in days):
             phrase = _("Signed on %(signed)s, after the recorded entry into force.")
             yield Fault(f"events/{event.key}/date", phrase, {"signed": event.date})
 
@@ -131,8 +138,9 @@ def _texts(document: Agreement, library: Library) -> Found:
     if sum(text.prevailing for text in document.texts) > 1:
         yield Fault("texts", _("Only one text can prevail (VCLT 33)."))
     for text in document.texts:
-        for phrase in numbering_faults(articles(text.body)) if text.body else ():
-            yield Fault(f"texts/{text.key}/body", "%(fault)s", {"fault": phrase})
+        for phrase, values in numbering_faults(articles(text.body)) if text.body else ():
+            # A text is kept as it was signed, slips and all: this only asks to look again.
+            yield Fault(f"texts/{text.key}/body", phrase, dict(values), stops=False)
 
 
 def _titles(document: Agreement, library: Library) -> Found:

@@ -18,7 +18,6 @@ from .headings import (
     stands_apart,
 )
 from .wording import marked as _
-from .wording import wording
 
 PARAGRAPH = re.compile(
     r"\s*(?:(?P<round>\(\d{1,3}\))|(?P<half>\d{1,3}\))|(?:\d{1,3}\.)?(?P<point>\d{1,3}\.))\s*\S"
@@ -124,9 +123,11 @@ def articles(text: str) -> Articles:
     return replace(body, annexes=tuple(_annexes(lines, annexes)))
 
 
-def numbering_faults(articles: Articles, language: str = "en") -> list[str]:
-    """Return in words where the articles, or those of an annex, do not number on from 1."""
-    say = wording(language)
+def numbering_faults(articles: Articles) -> list[tuple[str, dict[str, str]]]:
+    """Return where the articles, or those of an annex, do not number on from 1.
+
+    Each is a phrase for `wording`, and the values of its places.
+    """
     found = []
     for part in (articles, *(annex.body for annex in articles.annexes)):
         before = 0
@@ -134,9 +135,8 @@ def numbering_faults(articles: Articles, language: str = "en") -> list[str]:
             place = leading_number(article.number)
             is_inserted = place == before and "-" in plain_number(article.number)
             if place != before + 1 and not is_inserted:
-                values = {"number": article.number, "before": before}
-                phrase = FOLLOWS if before else BEGINS
-                found.append(say(phrase) % values)
+                values = {"number": article.number, "before": str(before)}
+                found.append((FOLLOWS if before else BEGINS, values))
             before = place
     return found
 
