@@ -10,7 +10,7 @@ from agreements.shelf.lock import Busy
 
 
 class Command(BaseCommand):
-    help = "Makes cards, spans, passages and alterations anew from the editions; readers do not wait."
+    help = "Makes cards, spans, passages and alterations anew; readers need not wait."
 
     def handle(self, *args: Any, **options: Any) -> None:
         try:
