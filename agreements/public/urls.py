@@ -4,7 +4,7 @@ from django.urls import include, path, register_converter
 
 from agreements.formats.address import KINDS, PLACES
 
-from .views import catalogue, editions, files, record, site
+from .views import catalogue, editions, files, record, site, text
 
 
 class KindOfRecord:
@@ -43,6 +43,18 @@ class Digest(OtherLanguage):
     regex = "[0-9a-f]{64}"
 
 
+class Tags:
+    """The languages of one text, `uz`, or of two side by side, `uz+kk`."""
+
+    regex = r"[a-z]{2,3}(?:-[A-Z][a-z]{3})?(?:\+[a-z]{2,3}(?:-[A-Z][a-z]{3})?)?"
+
+    def to_python(self, value: str) -> list[str]:
+        return value.split("+")
+
+    def to_url(self, value: list[str]) -> str:
+        return "+".join(value)
+
+
 class Number:
     """A count from 1."""
 
@@ -60,6 +72,7 @@ register_converter(OtherLanguage, "other_language")
 register_converter(Name, "name")
 register_converter(Digest, "digest")
 register_converter(Number, "number")
+register_converter(Tags, "tags")
 
 pages = [
     path("", site.start),
@@ -68,6 +81,7 @@ pages = [
     path("changes/<number:number>/", site.act),
     path("<kind:kind>/", catalogue.page),
     path("<kind:kind>/<name:slug>/", record.page),
+    path("agreements/<name:slug>/text/<tags:tags>/", text.page),
     path("<kind:kind>/<name:slug>/editions/", editions.listing),
     path("<kind:kind>/<name:slug>/editions/<number:number>/", editions.page),
 ]

@@ -95,7 +95,7 @@ def test_it_leaves_a_blank_where_a_state_took_no_recorded_step():
     rows = {row.label: row.cells for row in built().steps.rows}
     uzbekistan, kazakhstan = rows["Law or other domestic approval"]
     assert uzbekistan == []
-    assert "No. 452" in kazakhstan[0]
+    assert "Law No. 452" in kazakhstan[0]
 
 
 def test_it_says_who_was_empowered_and_never_counts_it_as_a_signature():

@@ -22,7 +22,7 @@ SAMPLES = {
     "slug": [record.slug for record in sample()] + ["draft-2026"],
     "number": ["1", "2"],
     "language": [each for each in LANGUAGES if each != "en"],
-    "language_of_text": ["uz", "ru"],
+    "tags": ["uz", "uz+ru"],
     "sha256": ["0" * 64],
     "name": ["draft.pdf"],
 }

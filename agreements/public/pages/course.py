@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass, replace
 
-from django.utils.html import format_html
+from django.utils.html import format_html, format_html_join
 from django.utils.safestring import SafeString
 
 from agreements.documents.agreement import Act, Agreement, Event, Reading
@@ -116,16 +116,25 @@ def happened(event: Event, reader: Reader) -> Said | str:
 
 def act(act: Act, reader: Reader) -> SafeString:
     """Return the domestic act: what it is, whose, its number and day; a link if there is one."""
+    rest = [reader.words(act.issuer), reader.day(act.date), act.identifier]
+    text = format_html_join(
+        ", ", "{}", ((piece,) for piece in (named(act, reader), *rest) if piece)
+    )
+    return linked(text, act.url)
+
+
+def named(act: Act, reader: Reader) -> str:
+    """Return an act by its kind and number: “Law No. 452”."""
     _ = reader.phrase
-    pieces = [
-        reader.label(vocabulary.ACT_KINDS, act.kind),
-        _("No. %(number)s") % {"number": act.number} if act.number else _("number not recorded"),
-        reader.words(act.issuer),
-        reader.day(act.date),
-        act.identifier,
-    ]
-    text = SafeString(", ").join(format_html("{}", each) for each in pieces if each)
-    return format_html('<a href="{}">{}</a>', act.url, text) if act.url else SafeString(text)
+    kind = reader.label(vocabulary.ACT_KINDS, act.kind)
+    if act.number is None:
+        return _("%(kind)s, number not recorded") % {"kind": kind}
+    return _("%(kind)s No. %(number)s") % {"kind": kind, "number": act.number}
+
+
+def linked(text: SafeString | str, url: str | None) -> SafeString:
+    """Return `text` as a link to `url`, or as it is where there is none."""
+    return format_html('<a href="{}">{}</a>', url, text) if url else format_html("{}", text)
 
 
 def reading(reading: Reading, reader: Reader) -> SafeString:

@@ -40,8 +40,13 @@ class Voice:
     marks: SafeString
 
 
-def voices(slug: str, commentaries: list[Commentary], reader: Reader) -> list[Voice]:
-    """Return the commentaries with stated remarks on the signed text of the agreement `slug`."""
+def voices(
+    slug: str, commentaries: list[Commentary], reader: Reader, article: str | None = None
+) -> list[Voice]:
+    """Return the commentaries with stated remarks on the signed text of the agreement `slug`.
+
+    With `article`, the key of one, only remarks that speak of it.
+    """
     found = []
     for each in commentaries:
         remarks = [
@@ -50,6 +55,7 @@ def voices(slug: str, commentaries: list[Commentary], reader: Reader) -> list[Vo
             if slug in remark.agreements
             and remark.link == "stated"
             and remark.about == "signed_text"
+            and (article is None or article == (remark.article or "").split(".")[0])
         ]
         if remarks:
             found.append(voice(each, remarks, reader))

@@ -10,7 +10,7 @@ from agreements.documents.agreement import Agreement, Event
 from agreements.law import vocabulary
 from agreements.law.wording import marked as _
 
-from .course import act, life
+from .course import life, linked, named
 from .facts import when
 from .reader import Reader
 
@@ -80,6 +80,6 @@ def _cell(events: list[Event], state: str, reader: Reader) -> list[SafeString]:
 def _step(event: Event, reader: Reader) -> SafeString:
     shown = [when(event, reader)]
     if event.act:
-        shown.append(act(event.act, reader))
+        shown.append(linked(named(event.act, reader), event.act.url))
     text = format_html_join(", ", "{}", ((each,) for each in shown))
     return format_html("{}{}", text, reader.cite(event.sources))

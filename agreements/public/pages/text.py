@@ -1,14 +1,21 @@
-"""The texts of an agreement: in which languages it is held here, and where else it stands."""
+"""The texts of an agreement: in which languages, held here or elsewhere, and their words."""
 
 from dataclasses import dataclass
+from datetime import date
+from itertools import combinations
 
 from django.utils.safestring import SafeString
 
 from agreements.documents.agreement import Agreement, Wording
+from agreements.documents.commentary import Commentary
+from agreements.documents.library import Library
 from agreements.formats import address
 from agreements.law import vocabulary
+from agreements.law.wording import marked
 
-from .reader import Reader
+from .alignment import Portion, merged, portions
+from .reader import Note, Reader
+from .remarks import Voice, voices
 from .words import Said, language_name
 
 
@@ -49,3 +56,127 @@ def _text(text: Wording, slug: str, reader: Reader) -> Text:
         note=reader.words(text.note),
         marks=reader.cite(text.sources),
     )
+
+
+@dataclass(frozen=True)
+class Row:
+    """A paragraph, or the words before the first: its key and its words in each text."""
+
+    key: str
+    cells: list[Said | None]
+
+
+@dataclass(frozen=True)
+class Piece:
+    """A preamble, article, closing or annex, aligned across texts by its key."""
+
+    key: str
+    label: str
+    headings: list[Said | None]
+    rows: list[Row]
+    remarks: list[Voice]
+
+
+@dataclass(frozen=True)
+class TextPage:
+    """What the template prints: one text, or two side by side."""
+
+    title: SafeString | Said | str
+    heading: str
+    shown: list[Text]
+    texts: list[Text]
+    pairs: list[tuple[str, str]]
+    pieces: list[Piece]
+    notes: list[Note]
+
+
+class NotHeld(LookupError):
+    """The words of a text are not held here; `str()` names its language."""
+
+
+def page(
+    document: Agreement, tags: list[str], library: Library, on: date, language: str
+) -> TextPage:
+    """Return the page of the texts in the languages `tags`; raises NotHeld for one not held."""
+    commentaries = library.linked("agreement", document.slug, "commentary")
+    reader = Reader(language, library, on, [document])
+    reader.know([document, *commentaries])
+    reader.look_up("source", {slug for each in commentaries for slug in each.sources})
+    held = {each.language: each for each in document.texts if each.body}
+    for tag in tags:
+        if tag not in held:
+            raise NotHeld(language_name(tag))
+    chosen = [held[tag] for tag in tags]
+    names = " · ".join(language_name(tag) for tag in tags)
+    return TextPage(
+        title=reader.link("agreement", document.slug),
+        heading=names,
+        shown=[_text(each, document.slug, reader) for each in chosen],
+        texts=[_text(each, document.slug, reader) for each in held.values()],
+        pairs=_pairs(document.slug, list(held), reader),
+        pieces=_pieces(document, chosen, commentaries, reader),
+        notes=reader.notes(),
+    )
+
+
+def _pairs(slug: str, tags: list[str], reader: Reader) -> list[tuple[str, str]]:
+    """Return the name and address of each pair of texts that can stand side by side."""
+    return [
+        (
+            f"{language_name(one)} · {language_name(other)}",
+            address.text(slug, f"{one}+{other}", reader.language),
+        )
+        for one, other in combinations(tags, 2)
+    ]
+
+
+def _pieces(
+    document: Agreement, texts: list[Wording], commentaries: list[Commentary], reader: Reader
+) -> list[Piece]:
+    parts = [portions(text.body or "") for text in texts]
+    found = {key: portion for each in reversed(parts) for key, portion in each.items()}
+    return [
+        Piece(
+            key=key,
+            label=_label(found[key], reader),
+            headings=[
+                _said(each[key].heading if key in each else "", text, reader)
+                for each, text in zip(parts, texts, strict=True)
+            ],
+            rows=_rows([each.get(key) for each in parts], texts, reader),
+            remarks=voices(document.slug, commentaries, reader, article=key),
+        )
+        for key in merged([list(each) for each in parts])
+    ]
+
+
+def _rows(found: list[Portion | None], texts: list[Wording], reader: Reader) -> list[Row]:
+    """Return the paragraphs of one part of each text, aligned; None where a text lacks one."""
+    words = [each.paragraphs if each else {} for each in found]
+    return [
+        Row(
+            key,
+            [
+                _said(each.get(key, ""), text, reader)
+                for each, text in zip(words, texts, strict=True)
+            ],
+        )
+        for key in merged([list(each) for each in words])
+    ]
+
+
+def _said(words: str, text: Wording, reader: Reader) -> Said | None:
+    return Said(words, text.language, reader.language) if words else None
+
+
+LABELS = {
+    "preamble": marked("Preamble"),
+    "article": marked("Article %(number)s"),
+    "closing": marked("Closing words"),
+    "annex": marked("Annex %(number)s"),
+}
+
+
+def _label(portion: Portion, reader: Reader) -> str:
+    """Return the name of a part in the language of the page."""
+    return (reader.phrase(LABELS[portion.kind]) % {"number": portion.number}).strip()

@@ -16,8 +16,10 @@ POLICY = "default-src 'none'; style-src 'unsafe-inline'; sandbox"
 def file(request: HttpRequest, sha256: str, name: str) -> HttpResponse:
     """The bytes of a file, under the name and type that its record gives; kept for ever."""
     found = named(sha256, name)
+    is_text = found.media_type.startswith("text/")
+    media_type = f"{found.media_type}; charset=utf-8" if is_text else found.media_type
     response = FileResponse(
-        files.path(sha256).open("rb"), filename=found.name, content_type=found.media_type
+        files.path(sha256).open("rb"), filename=found.name, content_type=media_type
     )
     response["Cache-Control"] = "public, max-age=31536000, immutable"
     response["Content-Security-Policy"] = POLICY

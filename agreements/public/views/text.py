@@ -1,0 +1,32 @@
+"""The words of an agreement: one text, or two side by side, article by article."""
+
+from django.http import HttpRequest, HttpResponse
+from django.utils.translation import gettext as _
+
+from agreements.documents.library import Retracted
+from agreements.formats import address
+from agreements.shelf.library import Current
+
+from .. import errors
+from ..filters import Query
+from ..furniture import shown
+from ..pages import text
+from ..snapshot import snapshot
+from .record import current
+
+
+def page(request: HttpRequest, language: str, slug: str, tags: list[str]) -> HttpResponse:
+    """The text in one language, or the texts in two, aligned by article."""
+    query = Query.of(request)
+    with snapshot():
+        document, library = current("agreement", slug).record, Current()
+        if isinstance(document, Retracted):
+            return errors.gone(request, document)
+        library.gather([document])
+        try:
+            built = text.page(document, tags, library, query.day, language)
+        except text.NotHeld as missing:
+            words = _("The text of this agreement in %(language)s is not held here.")
+            raise errors.Missing(words % {"language": missing}) from missing
+    context = {"page": built, "query": query, "back": address.page("agreement", slug, language)}
+    return shown(request, "public/text.html", context, query.http_status)
