@@ -1,5 +1,6 @@
 """What may stand in the query of a page: GET forms that name what they cannot use."""
 
+from collections.abc import Mapping
 from datetime import date
 from typing import Any, Self
 from urllib.parse import urlencode
@@ -167,6 +168,15 @@ class AgreementsQuery(ListQuery):
         """Let the field `name` take one of `labels`, or any."""
         self.fields[name].choices = [("", _("any")), *labels.items()]
         self.fields[name].error_messages["invalid_choice"] = _("There is no “%(value)s” here.")
+
+    def show_statuses(self, counts: Mapping[str, int]) -> None:
+        """Let the form show those statuses that some agreement has; the others stay valid."""
+        chosen = self.cleaned_data.get("status")
+        self.fields["status"].widget.choices = [
+            (code, label)
+            for code, label in self.fields["status"].choices
+            if code in ("", chosen) or counts.get(code)
+        ]
 
     def cards(self, kind: str) -> CardQuerySet:
         given = self.cleaned_data

@@ -6,7 +6,7 @@ from agreements.formats import address
 from agreements.shelf.card import Card
 from agreements.shelf.library import Current
 
-from ..filters import query_of
+from ..filters import AgreementsQuery, query_of
 from ..furniture import shown
 from ..leaf import asked
 from ..pages import listing
@@ -21,6 +21,8 @@ def page(request: HttpRequest, language: str, kind: str) -> HttpResponse:
         documents = [card.record for card in found.items]
         built = listing.page(kind, documents, Current(), query.day, language)
         counts = Card.objects.of(kind).by_status(query.day) if kind == "agreement" else {}
+    if isinstance(query, AgreementsQuery):
+        query.show_statuses(counts)
     tally = listing.tally(counts, language)
     context = {
         "page": built,
