@@ -16,7 +16,7 @@ from agreements.law.wording import wording
 
 from .event import EventInline, ReadingInline
 from .fact import FactInline, GapInline, ReportInline
-from .parts import PartInline
+from .parts import NOTE_AND_KEY, PartInline
 from .record import RecordAdmin
 from .relation import RelationInline
 from .signature import SignatureInline
@@ -26,25 +26,31 @@ from .text import WordingInline
 class TitleInline(PartInline):
     model = Title
     key_from = ("title", "language")
-    fields = [("language", "basis"), "text", "sources", "note", "key"]
+    fieldsets = [
+        (None, {"fields": [("language", "basis"), "text", "sources"]}),
+        NOTE_AND_KEY,
+    ]
 
 
 class PartyInline(PartInline):
     model = Party
     key_from = ("party", "state")
-    fields = ["state", "authority", "sources", "key"]
+    fieldsets = [
+        (None, {"fields": [("state", "sources")]}),
+        (_("Authority and key"), {"fields": ["authority", "key"], "classes": ["collapse"]}),
+    ]
 
 
 class TopicInline(PartInline):
     model = Topic
     key_from = ("subject", "subject")
-    fields = [("subject", "sources"), "key"]
+    fields = [("subject", "sources", "key")]
 
 
 class IdentifierInline(PartInline):
     model = Identifier
     key_from = ("identifier", "scheme")
-    fields = [("scheme", "value"), "url", "sources", "key"]
+    fields = [("scheme", "value"), "url", ("sources", "key")]
 
 
 @admin.register(Agreement)
@@ -90,7 +96,7 @@ class AgreementAdmin(RecordAdmin):
         ReadingInline,
         GapInline,
     ]
-    list_display = ["name", "parties", "signed", "status", "edition", "changed_at", "changed_by"]
+    list_display = ["name", "parties", "signed", "status", "edition", "changed"]
     list_filter = ["instrument", "level", "coverage"]
 
     @admin.display(description=_("parties"))

@@ -8,7 +8,7 @@ from django.utils.translation import gettext_lazy
 
 from agreements.desk.event import Event, Reading
 
-from .parts import PartFormSet, PartInline
+from .parts import NOTE_AND_KEY, PartFormSet, PartInline
 
 PARTY = re.compile(r"(parties-\d+)-state")
 
@@ -61,11 +61,11 @@ class EventInline(PartInline):
                 "classes": ["collapse"],
             },
         ),
-        (gettext_lazy("Note and key"), {"fields": ["note", "key"], "classes": ["collapse"]}),
+        NOTE_AND_KEY,
     ]
 
 
 class ReadingInline(PartInline):
     model = Reading
     key_from = ("reading", "part")
-    fields = [("part", "value"), "sources", "note", "key"]
+    fieldsets = [(None, {"fields": [("part", "value"), "sources"]}), NOTE_AND_KEY]

@@ -2,13 +2,13 @@
 
 from agreements.desk.fact import Fact, Gap, Report
 
-from .parts import PartInline
+from .parts import NOTE_AND_KEY, PartInline
 
 
 class FactInline(PartInline):
     model = Fact
     key_from = ("fact",)
-    fields = ["label", "value", "sources", "note", ("order", "key")]
+    fieldsets = [(None, {"fields": ["label", "value", "sources", "order"]}), NOTE_AND_KEY]
 
 
 class ReportInline(PartInline):
@@ -20,4 +20,7 @@ class ReportInline(PartInline):
 class GapInline(PartInline):
     model = Gap
     key_from = ("gap", "field", "state")
-    fields = [("field", "state", "finding"), "where", "searched_on", "note", "key"]
+    fieldsets = [
+        (None, {"fields": [("field", "state", "finding"), "where", "searched_on"]}),
+        NOTE_AND_KEY,
+    ]

@@ -3,6 +3,7 @@
 from typing import Any
 
 from django import forms
+from django.contrib.admin.widgets import RelatedFieldWidgetWrapper
 from django.db import models
 from django.http import HttpRequest
 from django.utils.text import capfirst
@@ -33,6 +34,9 @@ class DeskFields:
         if isinstance(db_field, models.TextField) and field:
             field.strip = False  # the schema says which text is kept to the letter
             field.empty_value = None if db_field.null else ""
+        if isinstance(field and field.widget, RelatedFieldWidgetWrapper):
+            # Another record is opened and deleted from its own list, not from inside this form.
+            field.widget.can_delete_related = field.widget.can_view_related = False
         return field
 
     def get_autocomplete_fields(self, request: HttpRequest) -> list[str]:

@@ -9,10 +9,17 @@ from django.db import models
 from django.forms.models import BaseInlineFormSet
 from django.http import HttpRequest
 from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
 
 from .fields import DeskFields
 from .keys import proposed
 from .schema import SchemaForm
+
+NOTE_AND_KEY = (
+    gettext_lazy("Note and key"),
+    {"fields": ["note", "key"], "classes": ["collapse"]},
+)
+"""What every part has and few need to fill in."""
 
 
 class PartForm(SchemaForm):

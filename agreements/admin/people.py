@@ -19,4 +19,4 @@ def name_of(user: Any) -> str:
 
 def moment(at: datetime) -> str:
     """Return the moment `at` in the local time and language of the reader."""
-    return formats.date_format(timezone.localtime(at), "DATETIME_FORMAT")
+    return formats.date_format(timezone.localtime(at), "j E Y, H:i")

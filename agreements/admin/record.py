@@ -72,7 +72,7 @@ class RecordAdmin(DeskFields, admin.ModelAdmin):
     """One kind of record on the desk: its list, its form, publishing and retracting."""
 
     form = RecordForm
-    list_display = ("name", "edition", "changed_at", "changed_by")
+    list_display = ("name", "edition", "changed")
     list_per_page = 50
     actions = None  # a record is deleted from its own form, which tells what refers to it
     search_fields = ("slug",)
@@ -100,6 +100,7 @@ class RecordAdmin(DeskFields, admin.ModelAdmin):
         newest = obj.newest if obj else None
         context |= {
             "newest": newest,
+            "show_delete": newest is None,
             "may_publish": bool(obj) and request.user.has_perm(PUBLISH),
             "may_retract": newest and not newest.reason and request.user.has_perm(RETRACT),
         }
@@ -115,6 +116,10 @@ class RecordAdmin(DeskFields, admin.ModelAdmin):
     @admin.display(description=_("edition"))
     def edition(self, row: Any) -> str:
         return standing(row.document, row.edition)
+
+    @admin.display(description=_("changed"), ordering="changed_at")
+    def changed(self, row: Any) -> str:
+        return f"{moment(row.changed_at)}, {row.changed_by}".rstrip(", ")
 
     def get_object(self, request: HttpRequest, object_id: str, from_field: Any = None) -> Any:
         """Return the row, with its newest `newest` edition and the keys that editions hold."""

@@ -2,10 +2,13 @@
 
 from agreements.desk.relation import Relation
 
-from .parts import PartInline
+from .parts import NOTE_AND_KEY, PartInline
 
 
 class RelationInline(PartInline):
     model = Relation
     key_from = ("", "kind", "agreement")
-    fields = [("kind", "agreement", "article"), "effective_on", "sources", "note", "key"]
+    fieldsets = [
+        (None, {"fields": [("kind", "agreement", "article"), "effective_on", "sources"]}),
+        NOTE_AND_KEY,
+    ]

@@ -5,20 +5,20 @@ from django.utils.translation import gettext_lazy as _
 
 from agreements.desk.signatory import Office, OtherName, Signatory
 
-from .parts import PartInline
+from .parts import NOTE_AND_KEY, PartInline
 from .record import RecordAdmin
 
 
 class OtherNameInline(PartInline):
     model = OtherName
     key_from = ("name", "language")
-    fields = [("language", "text"), "sources", "note", "key"]
+    fieldsets = [(None, {"fields": [("language", "text"), "sources"]}), NOTE_AND_KEY]
 
 
 class OfficeInline(PartInline):
     model = Office
     key_from = ("office",)
-    fields = ["title", ("seen_from", "seen_to"), "sources", "note", "key"]
+    fieldsets = [(None, {"fields": ["title", ("seen_from", "seen_to"), "sources"]}), NOTE_AND_KEY]
 
 
 @admin.register(Signatory)

@@ -3,11 +3,14 @@
 from agreements.desk.signature import Signature
 
 from .event import ByPartyFormSet
-from .parts import PartInline
+from .parts import NOTE_AND_KEY, PartInline
 
 
 class SignatureInline(PartInline):
     model = Signature
     formset = ByPartyFormSet
     key_from = ("signature", "state")
-    fields = [("state", "signatory", "role"), "office", "sources", "note", "key"]
+    fieldsets = [
+        (None, {"fields": [("state", "signatory", "role"), "office", "sources"]}),
+        NOTE_AND_KEY,
+    ]

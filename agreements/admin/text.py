@@ -9,7 +9,7 @@ from django.utils.translation import gettext_lazy as _
 from agreements.desk.text import Wording
 from agreements.shelf import files
 
-from .parts import PartForm, PartFormSet, PartInline
+from .parts import NOTE_AND_KEY, PartForm, PartFormSet, PartInline
 
 
 class WordingForm(PartForm):
@@ -73,5 +73,5 @@ class WordingInline(PartInline):
                 "classes": ["collapse"],
             },
         ),
-        (_("Note and key"), {"fields": ["note", "key"], "classes": ["collapse"]}),
+        NOTE_AND_KEY,
     ]

@@ -6,7 +6,7 @@ Values = dict[str, str | list[str]]
 
 
 class Paper(HTMLParser):
-    """The fields of the largest form on a page, with what stands in them; and what the page says."""
+    """The fields of the last form on a page, with what stands in them."""
 
     def __init__(self, response):
         super().__init__()
