@@ -2,6 +2,7 @@
 
 import os
 import shutil
+import signal
 import subprocess
 import sys
 from pathlib import Path
@@ -18,6 +19,8 @@ PYTHON = VENV / "bin" / "python"
 
 def enter(module: str, requirements: list[str], arguments: list[str]) -> NoReturn:
     """Become the module run by the environment's Python, once the environment is complete."""
+    for number in (signal.SIGINT, signal.SIGTERM):
+        signal.signal(number, signal.default_int_handler)
     try:
         with step("Environment") as remark, locked(ROOT / "var" / "environment.lock"):
             if not _complete([ROOT / name for name in requirements]):
@@ -26,6 +29,7 @@ def enter(module: str, requirements: list[str], arguments: list[str]) -> NoRetur
         sys.exit(f"The environment cannot be made:\n{failure.stderr.strip()}")
     except KeyboardInterrupt:
         sys.exit(130)
+    signal.signal(signal.SIGTERM, signal.SIG_DFL)
     os.chdir(ROOT)
     os.execv(PYTHON, [str(PYTHON), "-m", module, *arguments])
 
