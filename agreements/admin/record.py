@@ -7,6 +7,7 @@ from typing import Any
 from django import forms
 from django.contrib import admin
 from django.core.exceptions import ValidationError
+from django.db import transaction
 from django.http import HttpRequest, HttpResponse
 from django.urls import URLPattern, path
 from django.utils.translation import get_language
@@ -24,6 +25,7 @@ from .fields import DeskFields
 from .lists import RecordList, standing
 from .parts import PartFormSet, complete
 from .people import PUBLISH, RETRACT, moment, name_of
+from .preview import preview
 from .publishing import publish_view
 from .retracting import retract_view
 from .schema import SchemaForm
@@ -36,14 +38,14 @@ KIND_OF = {model: kind for kind, model in MODELS.items()}
 
 
 class RecordForm(SchemaForm):
-    """The form of a record; `seen` is the moment of the change that its reader saw."""
+    """The form of a record; `last_change` is the one that its reader saw."""
 
-    seen = forms.CharField(widget=forms.HiddenInput, required=False)
+    last_change = forms.CharField(widget=forms.HiddenInput, required=False)
 
     def __init__(self, *args: Any, **options: Any) -> None:
         super().__init__(*args, **options)
         if self.instance.pk:
-            self.fields["seen"].initial = self.instance.changed_at.isoformat()
+            self.fields["last_change"].initial = self.instance.changed_at.isoformat()
 
     def clean(self) -> dict[str, Any]:
         super().clean()
@@ -54,7 +56,7 @@ class RecordForm(SchemaForm):
     def _refuse_a_change_meanwhile(self) -> None:
         rows = type(self.instance)._default_manager.select_for_update()
         now = rows.get(pk=self.instance.pk)
-        if now.changed_at.isoformat() != self.cleaned_data.get("seen"):
+        if now.changed_at.isoformat() != self.cleaned_data.get("last_change"):
             raise ValidationError(
                 _(
                     "%(who)s changed this record on %(when)s, after you opened it. Nothing was "
@@ -142,6 +144,20 @@ class RecordAdmin(DeskFields, admin.ModelAdmin):
     ) -> None:
         complete(form.instance, formsets)
         super().save_related(request, form, formsets, change)
+
+    def response_add(self, request: HttpRequest, obj: Any, *args: Any) -> HttpResponse:
+        return self._previewed(request, obj) or super().response_add(request, obj, *args)
+
+    def response_change(self, request: HttpRequest, obj: Any) -> HttpResponse:
+        return self._previewed(request, obj) or super().response_change(request, obj)
+
+    def _previewed(self, request: HttpRequest, obj: Any) -> HttpResponse | None:
+        """Return the preview that was asked for, and undo what was saved for its sake."""
+        if "_preview" not in request.POST:
+            return None
+        page = preview(self, request, obj)
+        transaction.set_rollback(True)
+        return page
 
     def get_view_on_site_url(self, obj: Any = None) -> str | None:
         if obj is None or not getattr(obj, "newest", None):

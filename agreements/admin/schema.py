@@ -57,6 +57,9 @@ class SchemaForm(forms.ModelForm):
             value = self.cleaned_data.get(name)
             if value in (None, ""):
                 continue
+            if isinstance(value, str) and not value.strip() and not self.fields[name].required:
+                self.cleaned_data[name] = self.fields[name].empty_value
+                continue
             try:
                 self.cleaned_data[name] = rule.validate_python(value)
             except ValidationError as error:

@@ -35,6 +35,8 @@ class Paper(HTMLParser):
 
     def handle_endtag(self, tag):
         if tag == "textarea":
+            # The line end after the opening tag belongs to the markup (HTML, 13.2.6.4.7).
+            self.fields[self._area] = self.fields[self._area].removeprefix("\n")
             self._area = None
         elif tag == "select":
             self._select = None

@@ -26,13 +26,23 @@ def test_it_shows_a_list_and_an_empty_form_of_every_kind(kind, editor):
     assert editor.get(reverse(f"admin:agreements_{kind}_add")).status_code == 200
 
 
-@pytest.mark.parametrize("build", [builders.agreement, builders.commentary, builders.occasion])
+@pytest.mark.parametrize(
+    "build",
+    [
+        builders.agreement,
+        builders.commentary,
+        builders.occasion,
+        builders.signatory,
+        builders.source,
+    ],
+)
 def test_it_keeps_a_record_as_it_is_when_its_form_is_sent_untouched(build, editor, desk):
     document = build()
     put(document)
 
     paper = Paper(editor.get(address(document.kind, document.slug)))
-    assert paper.send(editor).status_code == 302
+    response = paper.send(editor)
+    assert response.status_code == 302, fault_of(response)
 
     assert compose(document.kind, [document.slug]) == [document]
 
