@@ -55,6 +55,19 @@ def sample() -> list[Record]:
     ]  # fmt: skip
 
 
+READINGS = [
+    {"key": "d1", "part": "signed", "value": "1998-10-30", "sources": ["adilet"]},
+    {"key": "d2", "part": "line", "value": "2,357 km", "sources": ["adilet"]},
+]  # fmt: skip
+
+GAPS = [
+    {"key": "g1", "field": "entry_into_force", "finding": "searched_not_found",
+     "where": {"en": "Both national databases"}, "searched_on": "2026-11-20"},
+    {"key": "g2", "field": "text"},
+    {"key": "g3", "field": "registration", "finding": "none"},
+]  # fmt: skip
+
+
 def friendship(**fields: object) -> Record:
     """Return a treaty signed in 1998 with one state's law on ratification and a dispute."""
     usual = {
@@ -86,16 +99,8 @@ def friendship(**fields: object) -> Record:
                 "value": {"en": "2,356.666 km"}, "sources": ["gazette"]}],
         "reported": [{"key": "r1", "words": {"en": "Said to have twenty articles."},
                    "caveat": {"en": "Speaks of the draft."}, "sources": ["adilet"]}],
-        "readings": [
-            {"key": "d1", "part": "signed", "value": "1998-10-30", "sources": ["adilet"]},
-            {"key": "d2", "part": "line", "value": "2,357 km", "sources": ["adilet"]},
-        ],
-        "gaps": [
-            {"key": "g1", "field": "entry_into_force", "finding": "searched_not_found",
-             "where": {"en": "Both national databases"}, "searched_on": "2026-11-20"},
-            {"key": "g2", "field": "text"},
-            {"key": "g3", "field": "registration", "finding": "none"},
-        ],
+        "readings": READINGS,
+        "gaps": GAPS,
     }  # fmt: skip
     return agreement("friendship-1998", **(usual | fields))
 

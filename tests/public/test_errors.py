@@ -1,6 +1,7 @@
 """Addresses that lead nowhere: a clear answer, and never a failure."""
 
 import pytest
+from django.test import Client
 
 
 @pytest.mark.parametrize(
@@ -63,3 +64,11 @@ def test_it_has_a_page_for_a_failure(published, client):
     response = server_error(None)
     assert response.status_code == 500
     assert "Something failed here" in response.content.decode()
+
+
+@pytest.mark.parametrize("path", ["/", "/agreements/", "/agreements/friendship-1998.json"])
+def test_it_only_reads(path, published):
+    client = Client(enforce_csrf_checks=False)
+    assert client.head(path).status_code == 200
+    for method in (client.post, client.put, client.delete, client.patch):
+        assert method(path).status_code == 405

@@ -1,6 +1,7 @@
 """The lists: every kind of record, a page at a time, for people and for machines."""
 
 from django.http import HttpRequest, HttpResponse, JsonResponse
+from django.views.decorators.http import require_safe
 
 from agreements.formats import address
 from agreements.shelf.card import Card
@@ -13,6 +14,7 @@ from ..pages import listing
 from ..snapshot import snapshot
 
 
+@require_safe
 def page(request: HttpRequest, language: str, kind: str) -> HttpResponse:
     """The list of a kind, narrowed and ordered as the query says."""
     with snapshot():
@@ -34,6 +36,7 @@ def page(request: HttpRequest, language: str, kind: str) -> HttpResponse:
     return shown(request, f"public/{built.template}", context, query.http_status)
 
 
+@require_safe
 def data(request: HttpRequest, kind: str) -> HttpResponse:
     """The same list for machines: slug, titles, edition and address of each record."""
     with snapshot():

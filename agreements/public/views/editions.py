@@ -2,6 +2,7 @@
 
 from django.http import HttpRequest, HttpResponse, JsonResponse
 from django.utils.translation import gettext as _
+from django.views.decorators.http import require_safe
 
 from agreements.documents.library import Retracted
 from agreements.formats import address
@@ -19,6 +20,7 @@ from ..today import day_of
 from .record import BUILDERS, as_published, current
 
 
+@require_safe
 def listing(request: HttpRequest, language: str, kind: str, slug: str) -> HttpResponse:
     """The editions of a record, the newest first, with what changed in each."""
     query = ListQuery.of(request)
@@ -41,6 +43,7 @@ def listing(request: HttpRequest, language: str, kind: str, slug: str) -> HttpRe
     return shown(request, "public/editions.html", context, query.http_status)
 
 
+@require_safe
 def listing_data(request: HttpRequest, kind: str, slug: str) -> HttpResponse:
     """The editions of a record for machines: number, moment, note, author, digests."""
     rows = [
@@ -62,6 +65,7 @@ def listing_data(request: HttpRequest, kind: str, slug: str) -> HttpResponse:
     return JsonResponse({"kind": kind, "slug": slug, "editions": rows})
 
 
+@require_safe
 def page(request: HttpRequest, language: str, kind: str, slug: str, number: int) -> HttpResponse:
     """The record as it was published, with its status on that day."""
     query = Query.of(request)
@@ -85,6 +89,7 @@ def page(request: HttpRequest, language: str, kind: str, slug: str, number: int)
     return shown(request, f"public/{kind}.html", context, query.http_status)
 
 
+@require_safe
 def data(request: HttpRequest, kind: str, slug: str, number: int) -> HttpResponse:
     """The canonical JSON of one edition."""
     return as_published(request, one(kind, slug, number))

@@ -2,6 +2,7 @@
 
 from django.http import FileResponse, HttpRequest, HttpResponse
 from django.utils.translation import gettext as _
+from django.views.decorators.http import require_safe
 
 from agreements.documents.agreement import Agreement, File
 from agreements.shelf import files
@@ -13,6 +14,7 @@ POLICY = "default-src 'none'; style-src 'unsafe-inline'; sandbox"
 """A scan is shown, never run (Content Security Policy Level 3)."""
 
 
+@require_safe
 def file(request: HttpRequest, sha256: str, name: str) -> HttpResponse:
     """The bytes of a file, under the name and type that its record gives; kept for ever."""
     found = named(sha256, name)

@@ -3,6 +3,7 @@
 from django.http import HttpRequest, HttpResponse
 from django.utils.cache import get_conditional_response
 from django.utils.translation import gettext as _
+from django.views.decorators.http import require_safe
 
 from agreements.documents.library import Retracted
 from agreements.formats import address
@@ -26,6 +27,7 @@ BUILDERS = {
 }
 
 
+@require_safe
 def page(request: HttpRequest, language: str, kind: str, slug: str) -> HttpResponse:
     """The record as it stands, with its status on the day asked for."""
     query = Query.of(request)
@@ -47,6 +49,7 @@ def page(request: HttpRequest, language: str, kind: str, slug: str) -> HttpRespo
     return shown(request, f"public/{kind}.html", context, query.http_status)
 
 
+@require_safe
 def data(request: HttpRequest, kind: str, slug: str) -> HttpResponse:
     """The record's canonical JSON, byte for byte as it was published."""
     return as_published(request, current(kind, slug))

@@ -3,6 +3,7 @@
 from django.db.models import Count, F
 from django.http import HttpRequest, HttpResponse, JsonResponse
 from django.utils.translation import gettext as _
+from django.views.decorators.http import require_safe
 
 from agreements.shelf.card import Card
 from agreements.shelf.edition import Edition
@@ -22,6 +23,7 @@ SHOWN_IN_FORCE = 12
 """Agreements in force on the home page."""
 
 
+@require_safe
 def start(request: HttpRequest, language: str) -> HttpResponse:
     """The record at a glance."""
     query = Query.of(request)
@@ -46,12 +48,14 @@ def _newest(kind: str, count: int | None) -> list:
     return [card.record for card in cards]
 
 
+@require_safe
 def about(request: HttpRequest, language: str) -> HttpResponse:
     """How facts enter the record, and what it does not claim."""
     query = Query.of(request)
     return shown(request, "public/about.html", {"query": query}, query.http_status)
 
 
+@require_safe
 def changes(request: HttpRequest, language: str) -> HttpResponse:
     """The acts of publication, the newest first."""
     query = ListQuery.of(request)
@@ -69,6 +73,7 @@ def changes(request: HttpRequest, language: str) -> HttpResponse:
     return shown(request, "public/changes.html", context, query.http_status)
 
 
+@require_safe
 def act(request: HttpRequest, language: str, number: int) -> HttpResponse:
     """One act of publication, with everything that it published."""
     query = ListQuery.of(request)
@@ -82,6 +87,7 @@ def act(request: HttpRequest, language: str, number: int) -> HttpResponse:
     return shown(request, "public/act.html", context, query.http_status)
 
 
+@require_safe
 def changes_data(request: HttpRequest) -> HttpResponse:
     """The acts of publication for machines."""
     query = ListQuery.of(request)

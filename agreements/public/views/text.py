@@ -2,6 +2,7 @@
 
 from django.http import HttpRequest, HttpResponse
 from django.utils.translation import gettext as _
+from django.views.decorators.http import require_safe
 
 from agreements.documents.library import Retracted
 from agreements.formats import address
@@ -15,6 +16,7 @@ from ..snapshot import snapshot
 from .record import current
 
 
+@require_safe
 def page(request: HttpRequest, language: str, slug: str, tags: list[str]) -> HttpResponse:
     """The text in one language, or the texts in two, aligned by article."""
     query = Query.of(request)
