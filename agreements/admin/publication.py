@@ -61,7 +61,7 @@ class Plan:
 def plan(kind: str, slug: str) -> Plan:
     """Return what publishing that record of the desk would publish."""
     (document,) = compose(kind, [slug])
-    edition = Edition.objects.of(kind, slug).newest().first()
+    edition = Edition.objects.of(kind, slug).newest().with_bodies().first()
     return Plan(document, tuple(_never_published(document)), edition)
 
 

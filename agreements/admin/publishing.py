@@ -17,6 +17,7 @@ from agreements.shelf.lock import Busy
 from agreements.shelf.log import Refused
 
 from . import addresses
+from .comparing import since
 from .findings import findings
 from .pages import page, row_of
 from .people import PUBLISH, moment, name_of
@@ -72,6 +73,7 @@ def _shown(
         "refusal": refusal,
         "faults": [each for each in found if each.stops],
         "warnings": [each for each in found if not each.stops],
+        "differences": since(now.edition, now.document),
         "others": [(each.kind, title(each, get_language() or "en")) for each in now.others],
     }
     return page(admin, request, row, "publish", context, status=status)

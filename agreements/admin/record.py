@@ -20,6 +20,7 @@ from agreements.public.pages.words import Said
 from agreements.shelf.edition import Edition
 
 from . import keys
+from .comparing import compare_view
 from .deletion import against_deletion
 from .fields import DeskFields
 from .lists import RecordList, standing
@@ -27,10 +28,17 @@ from .parts import PartFormSet, complete
 from .people import PUBLISH, RETRACT, moment, name_of
 from .preview import preview
 from .publishing import publish_view
+from .restoring import document_view, restore_view
 from .retracting import retract_view
 from .schema import SchemaForm
 
-PAGES = {"publish": publish_view, "retract": retract_view}
+PAGES = {
+    "compare": compare_view,
+    "publish": publish_view,
+    "retract": retract_view,
+    "restore": restore_view,
+    "document": document_view,
+}
 """The pages of a record beside its form."""
 
 KIND_OF = {model: kind for kind, model in MODELS.items()}
