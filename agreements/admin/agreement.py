@@ -98,6 +98,8 @@ class AgreementAdmin(RecordAdmin):
     ]
     list_display = ["name", "parties", "signed", "status", "edition", "changed"]
     list_filter = ["instrument", "level", "coverage"]
+    search_fields = ("slug", "titles__text", "identifiers__value", "events__act_number")
+    search_words = ("short_title", "summary")
 
     @admin.display(description=_("parties"))
     def parties(self, row: Any) -> str:

@@ -32,3 +32,4 @@ class OccasionAdmin(RecordAdmin):
         (_("Note"), {"fields": ["note"]}),
     ]
     list_filter = ["type"]
+    search_words = ("title", "place", "place_now")

@@ -8,6 +8,8 @@ from django import forms
 from django.contrib import admin
 from django.core.exceptions import ValidationError
 from django.db import transaction
+from django.db.models import QuerySet, TextField
+from django.db.models.functions import Cast
 from django.http import HttpRequest, HttpResponse
 from django.urls import URLPattern, path
 from django.utils.translation import get_language
@@ -86,6 +88,7 @@ class RecordAdmin(DeskFields, admin.ModelAdmin):
     list_per_page = 50
     actions = None  # a record is deleted from its own form, which tells what refers to it
     search_fields = ("slug",)
+    search_words: tuple[str, ...] = ()  # columns of words in which the list is searched too
     save_on_top = True
 
     @property
@@ -118,6 +121,16 @@ class RecordAdmin(DeskFields, admin.ModelAdmin):
 
     def get_changelist(self, request: HttpRequest, **options: Any) -> type[RecordList]:
         return RecordList
+
+    def get_search_fields(self, request: HttpRequest) -> tuple[str, ...]:
+        return (*self.search_fields, *(f"{name}_in_text" for name in self.search_words))
+
+    def get_search_results(
+        self, request: HttpRequest, queryset: QuerySet, search_term: str
+    ) -> tuple[QuerySet, bool]:
+        """Search maps of words as text: PostgreSQL folds the case of Cyrillic in those alone."""
+        texts = {f"{name}_in_text": Cast(name, TextField()) for name in self.search_words}
+        return super().get_search_results(request, queryset.alias(**texts), search_term)
 
     @admin.display(description=_("name"))
     def name(self, row: Any) -> Said:

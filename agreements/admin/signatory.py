@@ -29,3 +29,5 @@ class SignatoryAdmin(RecordAdmin):
     ]
     inlines = [OtherNameInline, OfficeInline]
     list_filter = ["state"]
+    search_fields = ("slug", "other_names__text")
+    search_words = ("name",)

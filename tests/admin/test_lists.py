@@ -1,5 +1,6 @@
 """Lists: where each record stands today, in a number of queries that does not grow."""
 
+import pytest
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
@@ -55,3 +56,24 @@ def test_it_needs_no_more_queries_for_thirty_records_than_for_one(editor, desk):
         list_of(editor)
 
     assert len(thirty) == len(one)
+
+
+@pytest.mark.parametrize("typed", ["ДРУЖБЕ", "дружбе", "Eternal", "friendship"])
+def test_it_finds_a_record_by_its_words_in_any_case(typed, editor, desk):
+    russian = builders.title("ru", text="Договор о вечной дружбе")
+    put(builders.agreement(titles=[builders.title(text="Treaty on Eternal Friendship"), russian]))
+    put(builders.agreement("border-2001", titles=[builders.title(text="State Border Treaty")]))
+
+    page = list_of(editor, q=typed)
+
+    assert "1 agreement" in page
+    assert "State Border" not in page
+
+
+def test_it_offers_references_by_their_names(editor, desk):
+    put(builders.signatory("nazarbayev", name={"ru": "Назарбаев"}, state="kz"))
+    query = {"app_label": "agreements", "model_name": "signature", "field_name": "signatory"}
+
+    found = editor.get(reverse("admin:autocomplete"), query | {"term": "назарбаев"}).json()
+
+    assert [each["text"] for each in found["results"]] == ["nazarbayev"]
