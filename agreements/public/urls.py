@@ -84,6 +84,7 @@ pages = [
     path("agreements/<name:slug>/text/<tags:tags>/", text.page),
     path("<kind:kind>/<name:slug>/editions/", editions.listing),
     path("<kind:kind>/<name:slug>/editions/<number:number>/", editions.page),
+    path("<kind:kind>/<name:slug>/editions/<number:older>..<number:newer>/", editions.between),
 ]
 """What people read; each view takes the language that the path begins with."""
 

@@ -15,6 +15,7 @@ PATHS = [
     "/ru/agreements/friendship-1998/",
     "/agreements/friendship-1998/editions/",
     "/agreements/friendship-1998/editions/1/",
+    "/agreements/friendship-1998/editions/1..2/",
     "/agreements/friendship-1998/text/uz+kk/",
     "/agreements/friendship-1998/text/uz/",
     "/states/",

@@ -92,3 +92,16 @@ def test_it_shows_the_page_again_once_it_is_published_again(taken_down, client):
     with act(note="", author="The editors") as writing:
         writing.publish([friendship(), protocol()])
     assert client.get("/agreements/friendship-1998/").status_code == 200
+
+
+def test_it_shows_what_changed_between_any_two_editions(corrected, client):
+    with act(note="", author="The editors") as writing:
+        writing.publish([friendship(summary={"en": "Third words."})])
+    html = client.get("/agreements/friendship-1998/editions/1..3/").content.decode()
+    assert "<del>The parties are friends for ever.</del><ins>Third words.</ins>" in html
+    assert "Corrected words." not in html
+    assert (
+        "Nothing differs."
+        in client.get("/agreements/friendship-1998/editions/2..2/").content.decode()
+    )
+    assert client.get("/agreements/friendship-1998/editions/1..9/").status_code == 404

@@ -13,6 +13,7 @@ PATHS = [
     "/agreements/friendship-1998/",
     "/agreements/friendship-1998/editions/",
     "/agreements/friendship-1998/editions/1/",
+    "/agreements/friendship-1998/editions/1..1/",
     "/states/",
     "/states/uz/",
     "/signatories/karimov/",

@@ -21,6 +21,8 @@ SAMPLES = {
     "kind": list(KINDS),
     "slug": [record.slug for record in sample()] + ["draft-2026"],
     "number": ["1", "2"],
+    "older": ["1"],
+    "newer": ["1", "2"],
     "language": [each for each in LANGUAGES if each != "en"],
     "tags": ["uz", "uz+ru"],
     "sha256": ["0" * 64],

@@ -7,6 +7,8 @@ from typing import Any
 
 from django.utils.safestring import SafeString
 
+from agreements.documents.changes import Change as Alike
+from agreements.documents.changes import changes
 from agreements.documents.record import Record
 from agreements.formats import address
 from agreements.shelf.alteration import Alteration
@@ -67,7 +69,13 @@ def _issue(edition: Edition, reader: Reader) -> Issue:
     )
 
 
-def _change(alteration: Alteration, document: Record | None, reader: Reader) -> Change:
+def compared(old: Record, new: Record, reader: Reader) -> list[Change]:
+    """Return what must change in `old` to make it `new`."""
+    reader.know([new])
+    return [_change(each, new, reader) for each in changes(old, new)]
+
+
+def _change(alteration: Alteration | Alike, document: Record | None, reader: Reader) -> Change:
     return Change(
         place=place(document, alteration.path, reader),
         old=_shown(alteration.old, reader),

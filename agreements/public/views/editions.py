@@ -13,7 +13,7 @@ from .. import errors
 from ..filters import ListQuery, Query
 from ..furniture import shown
 from ..leaf import asked
-from ..pages.issues import issues
+from ..pages.issues import compared, issues
 from ..pages.reader import Reader
 from ..snapshot import snapshot
 from ..today import day_of
@@ -29,14 +29,15 @@ def listing(request: HttpRequest, language: str, kind: str, slug: str) -> HttpRe
         if not found.items:
             raise errors.Missing(_("There is no record with this name here."))
         reader = Reader(language, Current(), query.day)
-        newest = current(kind, slug).record
-        if isinstance(newest, Retracted):
-            return errors.gone(request, newest)
+        newest = current(kind, slug)
+        if isinstance(newest.record, Retracted):
+            return errors.gone(request, newest.record)
         listed = issues(found.items, reader)
     context = {
         "issues": listed,
         "record": reader.link(kind, slug),
         "leaf": found,
+        "newest": newest.number,
         "query": query,
         "data": f"/{address.PLACES[kind]}/{slug}/editions.json",
     }
@@ -87,6 +88,30 @@ def page(request: HttpRequest, language: str, kind: str, slug: str, number: int)
         "now": here,
     }
     return shown(request, f"public/{kind}.html", context, query.http_status)
+
+
+@require_safe
+def between(
+    request: HttpRequest, language: str, kind: str, slug: str, older: int, newer: int
+) -> HttpResponse:
+    """What changed from one edition of a record to another."""
+    query = Query.of(request)
+    with snapshot():
+        pair = [one(kind, slug, number).record for number in (older, newer)]
+        for document in pair:
+            if isinstance(document, Retracted):
+                return errors.gone(request, document)
+        reader = Reader(language, Current(), query.day)
+        changes = compared(*pair, reader)
+    context = {
+        "changes": changes,
+        "record": reader.link(kind, slug),
+        "older": older,
+        "newer": newer,
+        "editions": f"{address.page(kind, slug, language)}editions/",
+        "query": query,
+    }
+    return shown(request, "public/between.html", context, query.http_status)
 
 
 @require_safe
