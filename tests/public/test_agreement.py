@@ -201,3 +201,11 @@ def test_it_shows_the_status_of_the_day_asked_for(published, client):
 
 def test_it_keeps_the_page_under_sixty_kilobytes(published, client):
     assert len(client.get("/agreements/friendship-1998/").content) < 60_000
+
+
+def test_it_says_what_the_rule_would_give_and_keeps_the_status():
+    page = built(friendship(entry_rule={"kind": "on_signature", "article": "art-9.1"}))
+    (rule,) = [fact for fact in page.facts if fact.label == "Enters into force"]
+    assert "article 9.1" in rule.values[0]
+    assert "Its rule would give 31 October 1998" in rule.note
+    assert page.standing.code == "entry_not_recorded"

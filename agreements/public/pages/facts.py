@@ -8,6 +8,8 @@ from django.utils.safestring import SafeString
 
 from agreements.documents.agreement import Agreement, Event
 from agreements.law import vocabulary
+from agreements.law.entry import expected, note
+from agreements.law.steps import states
 
 from .reader import Reader
 from .words import Said, language_name
@@ -91,12 +93,14 @@ def _rule(agreement: Agreement, reader: Reader) -> Iterator[Fact]:
         details = [
             _("days: %(days)s") % {"days": rule.days} if rule.days is not None else None,
             reader.day(rule.date),
-            _("article %(article)s") % {"article": rule.article} if rule.article else None,
+            reader.article(rule.article),
         ]
         words = [reader.label(vocabulary.ENTRY_RULES, rule.kind), *filter(None, details)]
         value = format_html_join(", ", "{}", ((each,) for each in words))
         value = format_html("{}{}", value, reader.cite(rule.sources))
-        yield Fact(_("Enters into force"), [value])
+        names = {state: str(reader.name("state", state)) for state in states(agreement)}
+        comes_to = note(expected(agreement), names, reader.language)
+        yield Fact(_("Enters into force"), [value], comes_to or None)
 
 
 def _nature(agreement: Agreement, reader: Reader) -> Iterator[Fact]:

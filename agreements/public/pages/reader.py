@@ -89,6 +89,12 @@ class Reader:
         """Return the label of `code` in a table of `law.vocabulary`."""
         return self.phrase(table[code])
 
+    def article(self, key: str | None) -> str | None:
+        """Return in words the article, or paragraph, with that key: `art-5.1` is article 5.1."""
+        if key is None:
+            return None
+        return self.phrase("article %(number)s") % {"number": key.removeprefix("art-")}
+
     def record(self, kind: str, slug: str) -> Record | None:
         """Return a record that was fetched, None where it is absent or taken down."""
         record = self.records.get(kind, {}).get(slug)

@@ -49,7 +49,7 @@ def _related(
         verb=reader.label(verbs, relation.kind),
         agreement=reader.link("agreement", other),
         year=concluded_in(record) if isinstance(record, Agreement) else "",
-        article=relation.article,
+        article=reader.article(relation.article),
         effective=reader.day(effective),
         effect_not_recorded=relation.kind == "amends" and effective is None,
         note=reader.words(relation.note),

@@ -83,7 +83,7 @@ def comment(remark: Remark, reader: Reader) -> Comment:
         form=reader.label(vocabulary.REMARK_FORMS, remark.form),
         quotation=remark.form == "quotation",
         agreements=reader.links("agreement", remark.agreements),
-        article=remark.article,
+        article=reader.article(remark.article),
         link=reader.label(vocabulary.REMARK_LINKS, remark.link),
         about=reader.label(vocabulary.REMARK_SUBJECTS, remark.about),
         inferred=remark.link == "inferred",
