@@ -1,9 +1,9 @@
 """Serve the site: the steps after the environment, each recognised when it is finished."""
 
+import http.client
 import io
 import os
 import signal
-import socket
 import subprocess
 import sys
 import time
@@ -100,10 +100,13 @@ def _serve(host: str, port: int) -> None:
 
 
 def _wait_for(server: subprocess.Popen, host: str, port: int) -> None:
-    """Return once the server takes connections."""
+    """Return once the server answers; what it answers is for people to read."""
     while server.poll() is None:
         try:
-            socket.create_connection((host, port), timeout=1).close()
+            asked = http.client.HTTPConnection(host, port, timeout=60)
+            asked.request("GET", "/")
+            asked.getresponse()
+            asked.close()
             return
         except OSError:
             time.sleep(0.05)

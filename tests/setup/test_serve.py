@@ -1,8 +1,8 @@
 """script/serve itself, from a copy of the tree, as a person with a fresh clone runs it.
 
-The copy lies deep and under a name with a space. Where the tests run as root the person is
-``nobody``, who owns nothing else, and the second start has no network; elsewhere the person is
-whoever runs the tests; a line printed says which of the two was done.
+The copy lies deep and under a name with a space. Where root runs the tests, the person is
+``nobody``, if that account can run Python; and the second start has no network, if it can be cut.
+A line printed says what was done.
 """
 
 import os
@@ -22,14 +22,23 @@ import pytest
 
 from project.postgres import ROOT
 
-AS_ROOT = os.getuid() == 0
 NOBODY = pwd.getpwnam("nobody")
-PERSON = {"user": NOBODY.pw_uid, "group": NOBODY.pw_gid, "extra_groups": []} if AS_ROOT else {}
-# A network of its own with nothing but the loopback, then back to the ordinary person.
-ISOLATED = [
-    *("unshare", "--net", "sh", "-c", 'ip link set lo up && exec "$@"', "sh"),
-    *("setpriv", f"--reuid={NOBODY.pw_uid}", f"--regid={NOBODY.pw_gid}", "--clear-groups"),
-]
+AS_NOBODY = {"user": NOBODY.pw_uid, "group": NOBODY.pw_gid, "extra_groups": []}
+SYSTEM_PATH = "/usr/local/bin:/usr/bin:/bin:/usr/sbin:/sbin"
+WITHOUT_NETWORK = ["unshare", "--net", "sh", "-c", 'ip link set lo up && exec "$@"', "sh"]
+TO_NOBODY = ["setpriv", f"--reuid={NOBODY.pw_uid}", f"--regid={NOBODY.pw_gid}", "--clear-groups"]
+
+
+def works(command: list[str], **how) -> bool:
+    try:
+        return subprocess.run(command, cwd="/", capture_output=True, **how).returncode == 0
+    except OSError:
+        return False
+
+
+NEEDED = ["python3", "-c", "import ensurepip, sys; sys.exit(sys.version_info < (3, 11))"]
+ORDINARY = os.getuid() == 0 and works(NEEDED, env={"PATH": SYSTEM_PATH}, **AS_NOBODY)
+ISOLATED = ORDINARY and works([*WITHOUT_NETWORK, *TO_NOBODY, "true"])
 
 
 class Clone:
@@ -44,15 +53,15 @@ class Clone:
             if (ROOT / name).is_file():
                 (self.root / name).parent.mkdir(parents=True, exist_ok=True)
                 shutil.copy2(ROOT / name, self.root / name)
-        if AS_ROOT:
+        if ORDINARY:
             subprocess.run(["chown", "-R", "nobody", str(home)], check=True)
 
     def serve(self, port: int, isolated: bool = False) -> subprocess.Popen:
         """Start script/serve as an ordinary person, without a network if asked."""
         command = [str(self.root / "script" / "serve"), "--port", str(port)]
         return subprocess.Popen(
-            ISOLATED + command if isolated else command,
-            **({} if isolated else PERSON),
+            WITHOUT_NETWORK + TO_NOBODY + command if isolated else command,
+            **(AS_NOBODY if ORDINARY and not isolated else {}),
             env=self._environment(),
             cwd="/",
             stdout=subprocess.PIPE,
@@ -65,7 +74,7 @@ class Clone:
         """What a person's shell holds: nothing of the tests, and no program in root's home."""
         ours = {"DATABASE_URL", "SECRET_KEY", "ALLOWED_HOSTS", "DATABASE_POOL", "HTTPS", "FILES"}
         kept = {name: value for name, value in os.environ.items() if name not in ours}
-        paths = "/usr/local/bin:/usr/bin:/bin:/usr/sbin:/sbin" if AS_ROOT else kept["PATH"]
+        paths = SYSTEM_PATH if ORDINARY else kept["PATH"]
         return kept | {"HOME": str(self.home), "TMPDIR": str(self.home), "PATH": paths}
 
     def processes(self) -> list[psutil.Process]:
@@ -139,14 +148,16 @@ def test_it_keeps_its_secret_for_its_owner_alone(first_start, clone):
 
 def test_it_starts_again_within_five_seconds_and_needs_no_network(first_start, clone, request):
     began = time.monotonic()
-    server = clone.serve(free_port(), isolated=AS_ROOT)
+    server = clone.serve(free_port(), isolated=ISOLATED)
     said = until_ready(server)
     seconds = time.monotonic() - began
     end(server, signal.SIGINT)
     assert seconds < 5, said
     assert "password" not in said
-    half = "as nobody and without a network" if AS_ROOT else "with a network: only root can cut it"
-    request.config.get_terminal_writer().line(f"\nSecond start of script/serve: {half}.")
+    person = "nobody" if ORDINARY else "the account of the tests"
+    network = "no network" if ISOLATED else "a network, which could not be cut here"
+    line = f"\nscript/serve was started as {person}, the second time with {network}."
+    request.config.get_terminal_writer().line(line)
 
 
 def test_it_leaves_nothing_running_after_an_interrupt(first_start, clone):
