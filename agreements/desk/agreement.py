@@ -19,6 +19,8 @@ from .record import Part, Record
 class Agreement(Record):
     """An agreement between states, governments or ministries."""
 
+    named_by = "short_title"
+
     short_title = WordsField(
         _("short title"), help_text=_("At most 32 letters, for lists and timelines.")
     )

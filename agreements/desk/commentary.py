@@ -20,6 +20,8 @@ from .record import PartInOrder, Record
 class Commentary(Record):
     """What an author says about agreements."""
 
+    named_by = "title"
+
     title = WordsField(_("title"), blank=False)
     title_basis = CodeField(
         SOURCE_TITLE_BASES, verbose_name=_("basis of the title"), default="as_read"

@@ -12,6 +12,8 @@ from .record import Record
 class Occasion(Record):
     """A visit, summit or meeting."""
 
+    named_by = "title"
+
     title = WordsField(_("title"), blank=False)
     type = CodeField(OCCASION_TYPES, verbose_name=_("type"))
     begins_on = PartialDateField(_("first day"))

@@ -1,5 +1,7 @@
 """What every record and every part has in common on the desk."""
 
+from typing import ClassVar
+
 from django.core.validators import RegexValidator
 from django.db import models
 from django.utils.translation import gettext_lazy as _
@@ -12,6 +14,9 @@ class Record(models.Model):
 
     The slug may change while no edition bears it; afterwards the database refuses.
     """
+
+    named_by: ClassVar[str] = "name"
+    """The field that says what the record is called."""
 
     slug = models.CharField(
         _("address"),
@@ -36,7 +41,15 @@ class Record(models.Model):
         ]
 
     def __str__(self) -> str:
-        return self.slug
+        name = in_english(getattr(self, self.named_by))
+        return f"{name} ({self.slug})" if name else self.slug
+
+
+def in_english(words: dict[str, str] | str) -> str:
+    """Return `words` in English, else in the first language there is, else nothing."""
+    if isinstance(words, str):
+        return words
+    return words.get("en") or next(iter(words.values()), "")
 
 
 class Part(models.Model):

@@ -12,6 +12,8 @@ from .record import Record
 class Source(Record):
     """Where facts were read."""
 
+    named_by = "title"
+
     title = models.TextField(_("title"), help_text=_("As it stands in the source."))
     title_basis = CodeField(
         SOURCE_TITLE_BASES,

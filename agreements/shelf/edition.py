@@ -118,6 +118,10 @@ class Edition(models.Model):
     class Meta:
         verbose_name = _("edition")
         verbose_name_plural = _("editions")
+        permissions = [
+            ("publish_record", "Can publish records"),
+            ("retract_record", "Can take records down"),
+        ]
         indexes = [models.Index(fields=["act"], name="edition_act")]
         constraints = [
             models.UniqueConstraint(

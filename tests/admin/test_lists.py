@@ -76,4 +76,4 @@ def test_it_offers_references_by_their_names(editor, desk):
 
     found = editor.get(reverse("admin:autocomplete"), query | {"term": "назарбаев"}).json()
 
-    assert [each["text"] for each in found["results"]] == ["nazarbayev"]
+    assert [each["text"] for each in found["results"]] == ["Назарбаев (nazarbayev)"]
