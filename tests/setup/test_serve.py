@@ -5,6 +5,7 @@ The copy lies deep and under a name with a space. Where root runs the tests, the
 A line printed says what was done.
 """
 
+import contextlib
 import os
 import pwd
 import re
@@ -85,7 +86,8 @@ class Clone:
     def kill(self) -> None:
         """Kill everything at once, as a failure of the machine would."""
         for process in self.processes():
-            process.kill()
+            with contextlib.suppress(psutil.NoSuchProcess):  # it ended with its leader
+                process.kill()
 
 
 @pytest.fixture(scope="module")
