@@ -92,7 +92,7 @@ def test_it_prints_a_json_schema_of_each_kind(kind):
         ({"schema": "1", "kind": "state"}, "schema: say which version"),
         ({"schema": True, "kind": "state"}, "schema: say which version"),
         ({"schema": 99, "kind": "state"}, "version 99 is newer than 1"),
-        ({"schema": 1, "kind": "treaty"}, "kind: 'treaty' is not one of state, subject"),
+        ({"schema": 1, "kind": "treaty"}, "kind: 'treaty' is not one of subject, source"),
         ({"schema": 1, "kind": "state", "slug": "uz", "name": {"en": "U"}, "flag": "x"}, "flag"),
         ({"schema": 1, "kind": "state", "slug": "u/z.", "name": {"en": "U"}}, "slug"),
         ({"schema": 1, "kind": "state", "slug": "uz", "name": "Uzbekistan"}, "name"),
