@@ -82,4 +82,6 @@ def test_it_adds_a_part_with_words_and_a_source_and_proposes_its_key(staff):
 
     assert staff.locator("#events-0 .inline_label").inner_text() == "prolonged"
     assert staff.locator("#id_events-0-place-ru").input_value() == "Ташкент"
-    assert staff.locator("#id_events-0-sources option").all_inner_texts() == ["As printed in gazette (gazette)"]
+    assert staff.locator("#id_events-0-sources option").all_inner_texts() == [
+        "As printed in gazette (gazette)"
+    ]
