@@ -6,12 +6,12 @@ from django.views.decorators.http import require_safe
 from agreements.formats import address
 from agreements.shelf.card import Card
 from agreements.shelf.library import Current
+from agreements.shelf.snapshot import snapshot
 
 from ..filters import AgreementsQuery, query_of
 from ..furniture import shown
 from ..leaf import asked
 from ..pages import listing
-from ..snapshot import snapshot
 
 
 @require_safe

@@ -8,6 +8,7 @@ from agreements.documents.library import Retracted
 from agreements.formats import address
 from agreements.shelf.edition import Edition, EditionQuerySet
 from agreements.shelf.library import AsOf, Current
+from agreements.shelf.snapshot import snapshot
 
 from .. import errors
 from ..filters import ListQuery, Query
@@ -15,7 +16,6 @@ from ..furniture import shown
 from ..leaf import asked
 from ..pages.issues import compared, issues
 from ..pages.reader import Reader
-from ..snapshot import snapshot
 from ..today import day_of
 from .record import BUILDERS, as_published, current
 

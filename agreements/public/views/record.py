@@ -9,12 +9,12 @@ from agreements.documents.library import Retracted
 from agreements.formats import address
 from agreements.shelf.edition import Edition
 from agreements.shelf.library import Current
+from agreements.shelf.snapshot import snapshot
 
 from .. import errors
 from ..filters import Query
 from ..furniture import shown
 from ..pages import agreement, commentary, occasion, signatory, source, state, subject
-from ..snapshot import snapshot
 
 BUILDERS = {
     "agreement": agreement.page,

@@ -8,13 +8,13 @@ from django.views.decorators.http import require_safe
 from agreements.shelf.card import Card
 from agreements.shelf.edition import Edition
 from agreements.shelf.library import Current
+from agreements.shelf.snapshot import snapshot
 
 from .. import errors, facets
 from ..filters import ListQuery, Query
 from ..furniture import shown
 from ..leaf import asked
 from ..pages import acts, home
-from ..snapshot import snapshot
 
 LATEST = 3
 """Commentaries on the home page."""

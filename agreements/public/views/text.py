@@ -7,12 +7,12 @@ from django.views.decorators.http import require_safe
 from agreements.documents.library import Retracted
 from agreements.formats import address
 from agreements.shelf.library import Current
+from agreements.shelf.snapshot import snapshot
 
 from .. import errors
 from ..filters import Query
 from ..furniture import shown
 from ..pages import text
-from ..snapshot import snapshot
 from .record import current
 
 
