@@ -101,7 +101,8 @@ class Telling:
             yield self._say(self._nothing())
 
     def _say(self, phrase: str, **values: str) -> str:
-        return wording(self.language)(phrase) % values
+        """The phrase in words; after a date that ends in a full stop ("г.") no second one stands."""
+        return (wording(self.language)(phrase) % values).replace("..", ".")
 
     def _dated(self, phrase: str | tuple[str, str], **values: str) -> str:
         """The phrase with the date of the deciding event, and that of the conclusion."""

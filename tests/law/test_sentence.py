@@ -246,3 +246,13 @@ def test_it_writes_its_dates_in_the_language(language):
     treaty = treaty_of_1998(event("entry_into_force", "2003-06-26"))
     when = treaty.events[1].date.words(language)
     assert when in headline(treaty, status(treaty, TODAY), language)
+
+
+@pytest.mark.parametrize("when", ["1998-10-31", "1998-10", "1998"])
+def test_it_never_puts_two_full_stops_after_a_russian_date(when):
+    treaty = agreement(event("signed", when), event("entry_into_force", "2003-06-26"))
+    for on in (date(1999, 1, 1), TODAY):
+        assert ".." not in told(treaty, on, language="ru")
+    unrecorded = agreement(event("signed", when), law("2003-07-02", "kz"))
+    assert "1998 г. " in told(unrecorded, language="ru")
+    assert ".." not in told(unrecorded, language="ru")
