@@ -79,7 +79,7 @@ ROOT_URLCONF = "project.urls"
 WSGI_APPLICATION = "project.wsgi.application"
 INSTALLED_APPS = [
     "agreements",
-    "django.contrib.admin",
+    "agreements.apps.DeskConfig",
     "django.contrib.auth",
     "django.contrib.contenttypes",
     "django.contrib.sessions",
@@ -88,6 +88,7 @@ INSTALLED_APPS = [
     "django.contrib.staticfiles",
 ]
 MIDDLEWARE = [
+    "agreements.public.cache.PageCache",
     "django.middleware.security.SecurityMiddleware",
     "project.policy.ContentPolicy",
     "project.policy.RequestSize",
@@ -100,6 +101,9 @@ MIDDLEWARE = [
     "django.contrib.messages.middleware.MessageMiddleware",
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
 ]
+if DEBUG:
+    # A template may change while the site runs; a kept page would hide it.
+    MIDDLEWARE.remove("agreements.public.cache.PageCache")
 TEMPLATES = [
     {
         "BACKEND": "django.template.backends.django.DjangoTemplates",

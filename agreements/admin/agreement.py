@@ -21,6 +21,7 @@ from .record import RecordAdmin
 from .relation import RelationInline
 from .signature import SignatureInline
 from .text import WordingInline
+from .unsourced import UnsourcedFilter
 
 
 class TitleInline(PartInline):
@@ -97,7 +98,7 @@ class AgreementAdmin(RecordAdmin):
         GapInline,
     ]
     list_display = ["name", "parties", "signed", "status", "edition", "changed"]
-    list_filter = ["instrument", "level", "coverage"]
+    list_filter = ["instrument", "level", "coverage", UnsourcedFilter]
     search_fields = ("slug", "titles__text", "identifiers__value", "events__act_number")
     search_words = ("short_title", "summary")
 

@@ -1,23 +1,30 @@
-"""The page that shows what the desk would change in the current edition."""
+"""The page that shows what the desk would change in the current edition, and what is wrong."""
 
 from django.contrib.admin import ModelAdmin
 from django.http import HttpRequest, HttpResponse
 
-from agreements.desk.compose import compose
 from agreements.documents.record import Record
 from agreements.shelf.edition import Edition
 
 from .comparison import Difference, differences
+from .findings import findings
 from .pages import page, row_of
-from .people import right
+from .people import PUBLISH, right
+from .publication import plan
 
 
 def compare_view(admin: ModelAdmin, request: HttpRequest, pk: int) -> HttpResponse:
-    """Show the desk beside the record's newest edition, by field."""
+    """Show the desk beside the record's newest edition, by field, then faults and warnings."""
     row = row_of(admin, request, pk, right("view", admin.model))
-    newest = Edition.objects.of(admin.kind, row.slug).newest().with_bodies().first()
-    (document,) = compose(admin.kind, [row.slug])
-    context = {"edition": newest, "differences": since(newest, document)}
+    now = plan(admin.kind, row.slug)
+    found = list(findings(now))
+    context = {
+        "edition": now.edition,
+        "differences": since(now.edition, now.document),
+        "faults": [each for each in found if each.stops],
+        "warnings": [each for each in found if not each.stops],
+        "may_publish": request.user.has_perm(PUBLISH) and not now.says_nothing_new,
+    }
     return page(admin, request, row, "compare", context)
 
 

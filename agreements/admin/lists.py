@@ -1,14 +1,9 @@
 """Lists of records: each row knows its document and its newest edition."""
 
-from typing import Any
-
 from django.contrib.admin.views.main import ChangeList
 from django.http import HttpRequest
-from django.utils.translation import gettext as _
 
 from agreements.desk.compose import compose
-from agreements.documents.canonical import canonical, digest
-from agreements.documents.record import Record
 from agreements.shelf.edition import Edition
 
 
@@ -24,15 +19,3 @@ class RecordList(ChangeList):
         for row in self.result_list:
             row.document = documents[row.slug]
             row.edition = editions.get(row.slug)
-
-
-def standing(document: Record, edition: Any) -> str:
-    """Return in words how a record of the desk stands to its newest `edition`."""
-    if edition is None:
-        return _("draft")
-    number = {"number": edition.number}
-    if edition.reason:
-        return _("taken down by edition %(number)d") % number
-    if edition.body_id == digest(canonical(document)):
-        return _("edition %(number)d") % number
-    return _("changed since edition %(number)d") % number

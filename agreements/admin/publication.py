@@ -62,12 +62,13 @@ def plan(kind: str, slug: str) -> Plan:
     """Return what publishing that record of the desk would publish."""
     (document,) = compose(kind, [slug])
     edition = Edition.objects.of(kind, slug).newest().with_bodies().first()
-    return Plan(document, tuple(_never_published(document)), edition)
+    return Plan(document, tuple(never_published([document])), edition)
 
 
-def _never_published(document: Record) -> list[Record]:
+def never_published(documents: Iterable[Record]) -> list[Record]:
+    """Return the records that go out with `documents`: referred to, and never published."""
     found: dict[tuple[str, str], Record] = {}
-    ahead = links(document)
+    ahead = {name for each in documents for name in links(each)}
     while ahead:
         wanted = {name for name in ahead if name[0] in WITH_OTHERS and name not in found}
         editions = Edition.objects.named(wanted).newest()

@@ -25,7 +25,7 @@ from . import keys
 from .comparing import compare_view
 from .deletion import against_deletion
 from .fields import DeskFields
-from .lists import RecordList, standing
+from .lists import RecordList
 from .parts import PartFormSet, complete
 from .people import PUBLISH, RETRACT, moment, name_of
 from .preview import preview
@@ -33,6 +33,7 @@ from .publishing import publish_view
 from .restoring import document_view, restore_view
 from .retracting import retract_view
 from .schema import SchemaForm
+from .standing import StandingFilter, in_words
 
 PAGES = {
     "compare": compare_view,
@@ -90,6 +91,7 @@ class RecordAdmin(DeskFields, admin.ModelAdmin):
     search_fields = ("slug",)
     search_words: tuple[str, ...] = ()  # columns of words in which the list is searched too
     save_on_top = True
+    show_facets = admin.ShowFacets.ALWAYS
 
     @property
     def kind(self) -> str:
@@ -119,6 +121,9 @@ class RecordAdmin(DeskFields, admin.ModelAdmin):
         }
         return super().render_change_form(request, context, obj=obj, **options)
 
+    def get_list_filter(self, request: HttpRequest) -> tuple[Any, ...]:
+        return (StandingFilter, *self.list_filter)
+
     def get_changelist(self, request: HttpRequest, **options: Any) -> type[RecordList]:
         return RecordList
 
@@ -138,7 +143,7 @@ class RecordAdmin(DeskFields, admin.ModelAdmin):
 
     @admin.display(description=_("edition"))
     def edition(self, row: Any) -> str:
-        return standing(row.document, row.edition)
+        return in_words(row.document, row.edition)
 
     @admin.display(description=_("changed"), ordering="changed_at")
     def changed(self, row: Any) -> str:
