@@ -1,0 +1,176 @@
+"""Finished public pages, compressed once and kept in memory; no message ever clears them.
+
+A page follows from four things: the build of the site, the head of the log, the day in Tashkent
+and the canonical address. Their hash is its name here and its ETag, so that a deploy, a
+publication or midnight makes every older page unreachable at once, in each process on each host.
+A change behind the log's back, such as a body withheld by hand, shows after the next publication.
+"""
+
+import hashlib
+from collections import OrderedDict
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import date
+from threading import Lock
+from urllib.parse import urlencode
+
+from django.conf import settings
+from django.db import connection
+from django.http import HttpRequest, HttpResponse
+from django.utils.cache import get_conditional_response
+
+from agreements.shelf.edition import Edition
+
+from . import build
+from .coding import CODINGS, coding
+from .filters import TRACKING
+from .today import today
+
+LIMIT = 16_000_000
+"""Bytes of finished pages that a process keeps."""
+
+AROUND = 3_000
+"""Bytes that a kept page takes beside its body: headers, names, the places of the dictionary."""
+
+HEAD = f"SELECT digest FROM {Edition._meta.db_table} ORDER BY id DESC LIMIT 1"
+
+Handler = Callable[[HttpRequest], HttpResponse]
+
+
+@dataclass(frozen=True)
+class Page:
+    """A finished page: its body as it is sent, and all headers of its answer."""
+
+    body: bytes
+    headers: dict[str, str]
+
+    @property
+    def size(self) -> int:
+        """About how many bytes of memory the page takes."""
+        return len(self.body) + AROUND
+
+
+class Pages:
+    """Pages by their names, at most `limit` bytes; the least recently used are thrown out."""
+
+    def __init__(self, limit: int = LIMIT) -> None:
+        self.limit, self.size = limit, 0
+        self.kept: OrderedDict[str, Page] = OrderedDict()
+        self.lock = Lock()
+
+    def get(self, name: str) -> Page | None:
+        """Return the page with that name, if it is kept."""
+        with self.lock:
+            if name in self.kept:
+                self.kept.move_to_end(name)
+            return self.kept.get(name)
+
+    def keep(self, name: str, page: Page) -> None:
+        """Keep a page under its name."""
+        with self.lock:
+            if name not in self.kept:
+                self.kept[name] = page
+                self.size += page.size
+            while self.size > self.limit:
+                _, oldest = self.kept.popitem(last=False)
+                self.size -= oldest.size
+
+
+class PageCache:
+    """Middleware that answers with finished pages: made now, or kept from before.
+
+    It stands before all others and keeps what they add, so that a kept page costs nothing of
+    them, and an answer 304 has no header but its own. `day` and `made_by` tell the day and the
+    build, for tests to choose.
+    """
+
+    def __init__(
+        self,
+        get_response: Handler,
+        *,
+        day: Callable[[], date] = today,
+        made_by: Callable[[], str] = build.build,
+    ) -> None:
+        self.get_response, self.day, self.made_by = get_response, day, made_by
+        self.pages = Pages()
+
+    def __call__(self, request: HttpRequest) -> HttpResponse:
+        if request.path_info.startswith("/admin/"):
+            return self.get_response(request)
+        # Public pages are the same for everybody: without cookies neither session nor token can
+        # find its way into one, and none is set.
+        request.META.pop("HTTP_COOKIE", None)
+        if request.path_info.startswith(settings.STATIC_URL):
+            return self.get_response(request)
+        return self.answer(request)
+
+    def answer(self, request: HttpRequest) -> HttpResponse:
+        """Return the page asked for, 304 when the reader has it, or what is no page as it is."""
+        etag = self.etag(request)
+        page = self.pages.get(etag)
+        if page is None:
+            response = self.get_response(request)
+            # A page made while somebody published, or at midnight, may be of either side.
+            if not is_page(response) or self.etag(request) != etag:
+                return response
+            page = finished(response, etag, coding_of(request))
+            if len(query(request)) <= 1:
+                self.pages.keep(etag, page)
+        response = HttpResponse(page.body, headers=page.headers)
+        return get_conditional_response(request, etag=etag, response=response)
+
+    def etag(self, request: HttpRequest) -> str:
+        """Return the name of the page asked for: a hash of all that it follows from."""
+        address = f"{request.scheme}://{request.get_host()}{request.path}"
+        asked = urlencode(sorted(query(request)))
+        four = self.made_by(), head(), self.day().isoformat(), f"{address}?{asked}"
+        digest = hashlib.sha256("\n".join([*four, coding_of(request)]).encode())
+        return f'"{digest.hexdigest()[:32]}"'
+
+
+def query(request: HttpRequest) -> list[tuple[str, str]]:
+    """Return the names and values in the query, without those that others use for tracking."""
+    given = request.GET.lists()
+    kept = [(name, values) for name, values in given if not name.startswith(TRACKING)]
+    return [(name, value) for name, values in kept for value in values]
+
+
+def head() -> str:
+    """Return the digest of the newest edition; nothing when there is none.
+
+    Ids are used again after a restore from a copy; digests are not. Each request asks this: in
+    plain SQL it takes half the time.
+    """
+    with connection.cursor() as cursor:
+        cursor.execute(HEAD)
+        row = cursor.fetchone()
+    return row[0] if row else ""
+
+
+def coding_of(request: HttpRequest) -> str:
+    """Return the coding in which `request` is answered."""
+    return coding(request.headers.get("Accept-Encoding", ""))
+
+
+def is_page(response: HttpResponse) -> bool:
+    """Whether an answer is a finished page, and has not its own rules of keeping."""
+    rules = response.has_header("ETag") or response.has_header("Cache-Control")
+    return response.status_code == 200 and not response.streaming and not rules
+
+
+def finished(response: HttpResponse, etag: str, name: str) -> Page:
+    """Return `response` as a page in the coding of that name."""
+    body = CODINGS[name](response.content)
+    headers = {
+        **response.headers,
+        "Content-Length": str(len(body)),
+        "ETag": etag,
+        # Others may keep it, and must ask each time whether it is still the page.
+        "Cache-Control": "no-cache",
+        # The one thing that a page is chosen by beside its address. Without it a cache on the
+        # way would give a compressed page to a reader who cannot read it (RFC 9110, 12.5.5).
+        "Vary": "Accept-Encoding",
+    }
+    if name != "identity":
+        headers["Content-Encoding"] = name
+    return Page(body, headers)
