@@ -13,7 +13,7 @@ from agreements.law.vocabulary import (
 )
 
 from .fields import CodeField, LanguageField, PartialDateField, RefsField, WordsField
-from .record import Part, Record
+from .record import Part, Record, Sourced
 
 
 class Agreement(Record):
@@ -100,7 +100,7 @@ class Agreement(Record):
         ]
 
 
-class Title(Part):
+class Title(Sourced, Part):
     """The title in one language."""
 
     record = models.ForeignKey(Agreement, models.CASCADE, related_name="titles")
@@ -111,8 +111,6 @@ class Title(Part):
         verbose_name=_("basis"),
         help_text=_("Only a title read in an official text may be called official."),
     )
-    note = WordsField(_("note"))
-    sources = RefsField("Source", verbose_name=_("sources"), blank=True, related_name="+")
 
     class Meta(Part.Meta):
         verbose_name = _("title")

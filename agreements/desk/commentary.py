@@ -14,10 +14,10 @@ from agreements.law.vocabulary import (
 )
 
 from .fields import CodeField, LanguageField, PartialDateField, RefsField, WordsField
-from .record import PartInOrder, Record
+from .record import PartInOrder, Record, Sourced
 
 
-class Commentary(Record):
+class Commentary(Sourced, Record):
     """What an author says about agreements."""
 
     named_by = "title"
@@ -44,8 +44,6 @@ class Commentary(Record):
         related_name="commentaries",
     )
     summary = WordsField(_("summary"))
-    sources = RefsField("Source", verbose_name=_("sources"), blank=True, related_name="+")
-    note = WordsField(_("note"))
 
     class Meta(Record.Meta):
         verbose_name = _("commentary")

@@ -6,11 +6,11 @@ from django.utils.translation import gettext_lazy as _
 from agreements.law.vocabulary import ACT_KINDS, CHAMBERS, DATE_BASES, EVENT_KINDS
 
 from .agreement import Agreement
-from .fields import CodeField, PartialDateField, RefsField, WordsField
-from .record import Part
+from .fields import CodeField, PartialDateField, WordsField
+from .record import Part, Sourced
 
 
-class Event(Part):
+class Event(Sourced, Part):
     """What happened, when, where, by which act, and where that was read."""
 
     record = models.ForeignKey(Agreement, models.CASCADE, related_name="events")
@@ -45,8 +45,6 @@ class Event(Part):
         help_text=_("With the name of the database: adilet.zan.kz Z1700000082."),
     )
     act_url = models.URLField(_("web address of the act"), max_length=2000, null=True, blank=True)
-    note = WordsField(_("note"))
-    sources = RefsField("Source", verbose_name=_("sources"), blank=True, related_name="+")
 
     class Meta(Part.Meta):
         verbose_name = _("event")
@@ -85,7 +83,7 @@ class Event(Part):
         ]
 
 
-class Reading(Part):
+class Reading(Sourced, Part):
     """What another source says in the place of a part's date or value."""
 
     record = models.ForeignKey(Agreement, models.CASCADE, related_name="readings")
@@ -93,8 +91,6 @@ class Reading(Part):
         _("part"), max_length=60, help_text=_("Key of the part that is read otherwise.")
     )
     value = models.TextField(_("other value"))
-    note = WordsField(_("note"))
-    sources = RefsField("Source", verbose_name=_("sources"), blank=True, related_name="+")
 
     class Meta(Part.Meta):
         verbose_name = _("other reading")

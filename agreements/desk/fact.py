@@ -7,17 +7,15 @@ from agreements.law.vocabulary import GAP_FIELDS, GAP_FINDINGS
 
 from .agreement import Agreement
 from .fields import CodeField, PartialDateField, RefsField, WordsField
-from .record import Part, PartInOrder
+from .record import Part, PartInOrder, Sourced
 
 
-class Fact(PartInOrder):
+class Fact(Sourced, PartInOrder):
     """A thing the sources establish."""
 
     record = models.ForeignKey(Agreement, models.CASCADE, related_name="facts")
     label = WordsField(_("label"), blank=False)
     value = WordsField(_("value"), blank=False)
-    note = WordsField(_("note"))
-    sources = RefsField("Source", verbose_name=_("sources"), blank=True, related_name="+")
 
     class Meta(PartInOrder.Meta):
         verbose_name = _("fact")

@@ -6,10 +6,10 @@ from django.utils.translation import gettext_lazy as _
 from agreements.law.vocabulary import OCCASION_TYPES
 
 from .fields import CodeField, PartialDateField, RefsField, WordsField
-from .record import Record
+from .record import Record, Sourced
 
 
-class Occasion(Record):
+class Occasion(Sourced, Record):
     """A visit, summit or meeting."""
 
     named_by = "title"
@@ -32,8 +32,6 @@ class Occasion(Record):
     documents_sources = RefsField(
         "Source", verbose_name=_("sources of that number"), blank=True, related_name="+"
     )
-    sources = RefsField("Source", verbose_name=_("sources"), blank=True, related_name="+")
-    note = WordsField(_("note"))
 
     class Meta(Record.Meta):
         verbose_name = _("occasion")

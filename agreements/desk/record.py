@@ -6,6 +6,8 @@ from django.core.validators import RegexValidator
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 
+from .fields import RefsField, WordsField
+
 SLUG = r"^[a-z0-9]+(-[a-z0-9]+)*$"
 
 
@@ -87,3 +89,13 @@ class PartInOrder(Part):
     class Meta(Part.Meta):
         abstract = True
         ordering = ["record", "order", "key"]
+
+
+class Sourced(models.Model):
+    """What rests on sources, and may need a word of explanation."""
+
+    note = WordsField(_("note"))
+    sources = RefsField("Source", verbose_name=_("sources"), blank=True, related_name="+")
+
+    class Meta:
+        abstract = True

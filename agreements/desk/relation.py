@@ -6,11 +6,11 @@ from django.utils.translation import gettext_lazy as _
 from agreements.law.vocabulary import RELATION_KINDS
 
 from .agreement import Agreement
-from .fields import CodeField, PartialDateField, RefsField, WordsField
-from .record import Part
+from .fields import CodeField, PartialDateField
+from .record import Part, Sourced
 
 
-class Relation(Part):
+class Relation(Sourced, Part):
     """A tie to another agreement, as this agreement or a source states it."""
 
     record = models.ForeignKey(Agreement, models.CASCADE, related_name="relations")
@@ -26,8 +26,6 @@ class Relation(Part):
         help_text=_("Key of the other agreement's article that is concerned: art-4."),
     )
     effective_on = PartialDateField(_("effective on"))
-    note = WordsField(_("note"))
-    sources = RefsField("Source", verbose_name=_("sources"), blank=True, related_name="+")
 
     class Meta(Part.Meta):
         verbose_name = _("relation")

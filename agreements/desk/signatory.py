@@ -4,11 +4,11 @@ from django.contrib.postgres.fields import ArrayField
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 
-from .fields import LanguageField, PartialDateField, RefsField, WordsField
-from .record import Part, Record
+from .fields import LanguageField, PartialDateField, WordsField
+from .record import Part, Record, Sourced
 
 
-class Signatory(Record):
+class Signatory(Sourced, Record):
     """A person who signed or was empowered to sign."""
 
     name = WordsField(_("name"), blank=False, help_text=_("As this record calls the person."))
@@ -22,29 +22,25 @@ class Signatory(Record):
     state = models.ForeignKey(
         "State", models.PROTECT, verbose_name=_("state"), related_name="signatories"
     )
-    sources = RefsField("Source", verbose_name=_("sources"), blank=True, related_name="+")
-    note = WordsField(_("note"))
 
     class Meta(Record.Meta):
         verbose_name = _("signatory")
         verbose_name_plural = _("signatories")
 
 
-class OtherName(Part):
+class OtherName(Sourced, Part):
     """Another form of the name, as a source has it."""
 
     record = models.ForeignKey(Signatory, models.CASCADE, related_name="other_names")
     language = LanguageField(_("language"))
     text = models.TextField(_("name"))
-    note = WordsField(_("note"))
-    sources = RefsField("Source", verbose_name=_("sources"), blank=True, related_name="+")
 
     class Meta(Part.Meta):
         verbose_name = _("other name")
         verbose_name_plural = _("other names")
 
 
-class Office(Part):
+class Office(Sourced, Part):
     """An office in which sources show the person."""
 
     record = models.ForeignKey(Signatory, models.CASCADE, related_name="offices")
@@ -53,8 +49,6 @@ class Office(Part):
         _("first seen"), help_text=_("First day seen in this office here, not the term itself.")
     )
     seen_to = PartialDateField(_("last seen"), help_text=_("Last day seen in this office here."))
-    note = WordsField(_("note"))
-    sources = RefsField("Source", verbose_name=_("sources"), blank=True, related_name="+")
 
     class Meta(Part.Meta):
         verbose_name = _("office")

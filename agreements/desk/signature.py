@@ -6,11 +6,11 @@ from django.utils.translation import gettext_lazy as _
 from agreements.law.vocabulary import SIGNATURE_ROLES
 
 from .agreement import Agreement
-from .fields import CodeField, RefsField, WordsField
-from .record import Part
+from .fields import CodeField, WordsField
+from .record import Part, Sourced
 
 
-class Signature(Part):
+class Signature(Sourced, Part):
     """This person, in this office, for this state, on this agreement."""
 
     record = models.ForeignKey(Agreement, models.CASCADE, related_name="signatures")
@@ -25,8 +25,6 @@ class Signature(Part):
         default="signed",
         help_text=_("A person empowered to sign is not counted as having signed."),
     )
-    note = WordsField(_("note"))
-    sources = RefsField("Source", verbose_name=_("sources"), blank=True, related_name="+")
 
     class Meta(Part.Meta):
         verbose_name = _("signature")

@@ -4,11 +4,11 @@ from django.contrib.postgres.fields import ArrayField
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 
-from .fields import RefsField, WordsField
-from .record import Record
+from .fields import WordsField
+from .record import Record, Sourced
 
 
-class State(Record):
+class State(Sourced, Record):
     """A state; its address is its ISO 3166-1 alpha-2 code in lower case."""
 
     name = WordsField(_("name"), blank=False, help_text=_("Short name: Uzbekistan."))
@@ -22,8 +22,6 @@ class State(Record):
         blank=True,
         help_text=_("Languages whose form of the names was read in no source, parted by commas."),
     )
-    sources = RefsField("Source", verbose_name=_("sources"), blank=True, related_name="+")
-    note = WordsField(_("note"))
 
     class Meta(Record.Meta):
         verbose_name = _("state")

@@ -7,11 +7,11 @@ from django.utils.translation import gettext_lazy as _
 from agreements.law.vocabulary import TEXT_ROLES
 
 from .agreement import Agreement
-from .fields import CodeField, LanguageField, RefsField, WordsField
-from .record import Part
+from .fields import CodeField, LanguageField
+from .record import Part, Sourced
 
 
-class Wording(Part):
+class Wording(Sourced, Part):
     """The text in one language: its body, a file of it, or where else it stands."""
 
     record = models.ForeignKey(Agreement, models.CASCADE, related_name="texts")
@@ -36,8 +36,6 @@ class Wording(Part):
     file_name = models.TextField(_("name of the file"), null=True, blank=True)
     file_media_type = models.CharField(_("type of the file"), max_length=100, null=True, blank=True)
     file_bytes = models.PositiveIntegerField(_("size of the file, bytes"), null=True, blank=True)
-    note = WordsField(_("note"))
-    sources = RefsField("Source", verbose_name=_("sources"), blank=True, related_name="+")
 
     class Meta(Part.Meta):
         verbose_name = _("text")
