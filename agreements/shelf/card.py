@@ -18,8 +18,7 @@ from agreements.documents.references import links
 from agreements.documents.signatory import Signatory
 from agreements.documents.source import Source
 from agreements.law.dates import PartialDate
-from agreements.law.life import counted, entries
-from agreements.law.status import signed_on
+from agreements.law.life import conclusion, counted, entries
 
 from .edition import Edition
 
@@ -145,7 +144,9 @@ def _titles(document: Record) -> dict[str, str]:
 
 def _dated_on(document: Record) -> date | None:
     if isinstance(document, Agreement):
-        return _first_day(signed_on(document))
+        acts = conclusion(document)
+        # A day that is only "not later than" tells no year: such an agreement comes last.
+        return _first_day(acts[-1].date) if acts else None
     if isinstance(document, Occasion):
         return _first_day(document.begins_on or document.seen_on)
     if isinstance(document, Commentary | Source):

@@ -115,6 +115,14 @@ def test_it_takes_no_date_for_an_entry_into_force_without_a_source():
     assert (str(found.dated_on), found.in_force_on) == ("2022-01-01", None)
 
 
+def test_it_takes_no_year_from_a_day_that_is_only_a_limit():
+    lay_groundwork()
+    publish(agreement(events=[event("signed", not_later_than="2026-11-23")]))
+    found = card("agreement", "friendship-1998")
+    assert found.dated_on is None
+    assert not any(facet.startswith("year:") for facet in found.facets)
+
+
 def test_it_notes_on_a_card_what_lists_narrow_by():
     lay_groundwork()
     signatures = [
