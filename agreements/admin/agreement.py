@@ -99,8 +99,14 @@ class AgreementAdmin(RecordAdmin):
     ]
     list_display = ["name", "parties", "signed", "status", "edition", "changed"]
     list_filter = ["instrument", "level", "coverage", UnsourcedFilter]
-    search_fields = ("slug", "titles__text", "identifiers__value", "events__act_number")
-    search_words = ("short_title", "summary")
+    search_fields = [
+        "slug",
+        "short_title",
+        "summary",
+        "titles__text",
+        "identifiers__value",
+        "events__act_number",
+    ]
 
     @admin.display(description=_("parties"))
     def parties(self, row: Any) -> str:

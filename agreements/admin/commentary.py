@@ -45,4 +45,4 @@ class CommentaryAdmin(RecordAdmin):
     ]
     inlines = [AuthorInline, RemarkInline]
     list_filter = ["type"]
-    search_words = ("title", "institution")
+    search_fields = ["slug", "title", "institution"]

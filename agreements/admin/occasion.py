@@ -32,4 +32,4 @@ class OccasionAdmin(RecordAdmin):
         (_("Note"), {"fields": ["note"]}),
     ]
     list_filter = ["type"]
-    search_words = ("title", "place", "place_now")
+    search_fields = ["slug", "title", "place", "place_now"]

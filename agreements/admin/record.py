@@ -8,8 +8,7 @@ from django import forms
 from django.contrib import admin
 from django.core.exceptions import ValidationError
 from django.db import transaction
-from django.db.models import QuerySet, TextField
-from django.db.models.functions import Cast
+from django.db.models import QuerySet
 from django.http import HttpRequest, HttpResponse
 from django.urls import URLPattern, path
 from django.utils.translation import get_language
@@ -33,6 +32,7 @@ from .publishing import publish_view
 from .restoring import document_view, restore_view
 from .retracting import retract_view
 from .schema import SchemaForm
+from .searching import searched
 from .standing import StandingFilter, in_words
 
 PAGES = {
@@ -89,7 +89,6 @@ class RecordAdmin(DeskFields, admin.ModelAdmin):
     list_per_page = 50
     actions = None  # a record is deleted from its own form, which tells what refers to it
     search_fields = ("slug",)
-    search_words: tuple[str, ...] = ()  # columns of words in which the list is searched too
     save_on_top = True
     show_facets = admin.ShowFacets.ALWAYS
 
@@ -127,15 +126,11 @@ class RecordAdmin(DeskFields, admin.ModelAdmin):
     def get_changelist(self, request: HttpRequest, **options: Any) -> type[RecordList]:
         return RecordList
 
-    def get_search_fields(self, request: HttpRequest) -> tuple[str, ...]:
-        return (*self.search_fields, *(f"{name}_in_text" for name in self.search_words))
-
     def get_search_results(
         self, request: HttpRequest, queryset: QuerySet, search_term: str
     ) -> tuple[QuerySet, bool]:
-        """Search maps of words as text: PostgreSQL folds the case of Cyrillic in those alone."""
-        texts = {f"{name}_in_text": Cast(name, TextField()) for name in self.search_words}
-        return super().get_search_results(request, queryset.alias(**texts), search_term)
+        """Return what the words of `search_term` are found in, each row once."""
+        return searched(queryset, self.search_fields, search_term), False
 
     @admin.display(description=_("name"))
     def name(self, row: Any) -> Said:

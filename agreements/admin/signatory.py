@@ -29,5 +29,4 @@ class SignatoryAdmin(RecordAdmin):
     ]
     inlines = [OtherNameInline, OfficeInline]
     list_filter = ["state"]
-    search_fields = ("slug", "other_names__text")
-    search_words = ("name",)
+    search_fields = ["slug", "name", "other_names__text"]

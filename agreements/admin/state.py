@@ -12,4 +12,4 @@ class StateAdmin(RecordAdmin):
     fieldsets = [
         (None, {"fields": ["slug", "name", "official_name", "made_here", "sources", "note"]}),
     ]
-    search_words = ("name", "official_name")
+    search_fields = ["slug", "name", "official_name"]

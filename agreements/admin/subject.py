@@ -10,4 +10,4 @@ from .record import RecordAdmin
 @admin.register(Subject)
 class SubjectAdmin(RecordAdmin):
     fieldsets = [(None, {"fields": ["slug", "name", "search_words", "note"]})]
-    search_words = ("name", "search_words")
+    search_fields = ["slug", "name", "search_words"]

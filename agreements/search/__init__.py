@@ -1,0 +1,1 @@
+"""How words are looked for, whatever script or spelling they are in."""
