@@ -27,7 +27,24 @@ def share(day: date, on: date) -> float:
 
 def strand(agreement: Agreement, on: date) -> str:
     """Return the row of `agreement` as it stands on the day `on`: SVG, 12 pixels high."""
-    drawn = "".join(_drawn(agreement, on))
+    return _row("".join(_drawn(agreement, on)))
+
+
+def stay(first: date, last: date, on: date) -> str:
+    """Return the row of an office in which somebody was seen from `first` to `last`."""
+    return _row(_bar("m", first, last, on))
+
+
+def axis(on: date) -> str:
+    """Return the years that head a column of rows: 2000, 2010 … and the year of the day `on`."""
+    years = [f'<text x="100%" y="11" text-anchor="end">{on.year}</text>']
+    for year in range(2000, on.year - 7, 10):
+        place = share(date(year, 1, 1), on)
+        years.append(f'<text x="{place:.2f}%" y="11" text-anchor="middle">{year}</text>')
+    return f'<svg height="14" width="100%" aria-hidden="true">{"".join(years)}</svg>'
+
+
+def _row(drawn: str) -> str:
     line = f'<line class="g" x1="0" x2="100%" y1="{MIDDLE}" y2="{MIDDLE}"/>'
     return f'<svg class="life" height="12" aria-hidden="true">{line}{drawn}</svg>'
 
