@@ -127,12 +127,33 @@ def test_it_names_the_ministry_where_it_signs():
 
 
 def test_it_relates_agreements_both_ways():
-    (inward,) = built().related
+    own, inward = built().related
+    assert own.is_self
     assert inward.verb == "is amended by"
     assert "/agreements/protocol-2003/" in inward.agreement
-    (outward,) = built(protocol()).related
+    outward, own = built(protocol()).related
+    assert own.is_self
     assert outward.verb == "amends"
     assert "6 May 2004" in outward.effective
+    assert all('<svg class="life"' in each.strand for each in (inward, outward, own))
+
+
+def test_it_draws_no_related_agreements_where_there_are_none():
+    library = Collection([each for each in sample() if each.slug != "protocol-2003"])
+    assert built(library=library).related == []
+
+
+def test_it_does_not_say_in_a_note_again_what_happened():
+    document = friendship(
+        events=[
+            builders.event("signed", date="1998-10-31", note={"en": "Signed. In the morning."}),
+            builders.event("domestic_approval", state="kz", date="1999", act={"kind": "law"},
+                           note={"en": "Law on ratification signed."}),
+        ]
+    )  # fmt: skip
+    signed, law = built(document).course
+    assert signed.note == "In the morning."
+    assert law.note is None
 
 
 def test_it_says_when_the_effect_of_an_amendment_is_not_recorded():
@@ -185,7 +206,7 @@ def test_it_serves_the_page_with_what_every_page_has(published, client):
     assert "Not an official publication of either state." in html
     assert "A blank is a gap in this record, not an omission by a state." in html
     assert "style=" not in html
-    assert "<script" not in html
+    assert html.count("<script") == html.count("/static/scheme.") == 1
 
 
 def test_it_shows_the_banner_of_an_agreement_known_from_a_list(published, client):
@@ -197,6 +218,25 @@ def test_it_shows_the_status_of_the_day_asked_for(published, client):
     html = client.get("/agreements/protocol-2003/?on=2004-05-05").content.decode()
     assert "Return to today" in html
     assert "No end recorded" not in html
+
+
+def test_it_carries_the_day_asked_for_in_its_links(published, client):
+    html = client.get("/agreements/protocol-2003/?on=2004-05-05").content.decode()
+    assert 'href="/agreements/friendship-1998/?on=2004-05-05"' in html
+    assert 'href="/agreements/?on=2004-05-05"' in html
+    assert 'href="/ru/agreements/protocol-2003/?on=2004-05-05"' in html
+    assert '<meta name="robots" content="noindex">' in html
+    assert "?on=" not in client.get("/agreements/protocol-2003/").content.decode().split("cite")[0]
+
+
+def test_it_can_be_cited_in_words_and_for_programs(published, client):
+    html = client.get("/agreements/friendship-1998/").content.decode()
+    cited = html.split('id="cite"')[1]
+    assert "Treaty on Eternal Friendship. Treaty, Tashkent, " in cited
+    assert "edition 1" in cited
+    assert "http://testserver/agreements/friendship-1998/?on=20" in cited
+    assert "@misc{friendship-1998,\n" in cited
+    assert "not yet in force" not in cited
 
 
 def test_it_keeps_the_page_under_sixty_kilobytes(published, client):

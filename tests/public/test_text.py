@@ -4,42 +4,15 @@ import pytest
 
 from agreements.public.pages.alignment import merged, portions
 from agreements.shelf.log import act
-from tests import builders
 
-from .builders import friendship
-
-UZBEK = """Tomonlar quyidagilar haqida kelishib oldilar:
-
-1-modda
-
-1. Birinchi band.
-2. Ikkinchi band.
-
-2-modda
-
-Faqat oʻzbekcha.
-"""
-
-KAZAKH = """Тараптар төмендегілер туралы келісті:
-
-1-бап
-
-1. Бірінші тармақ.
-"""
+from .wordings import UZBEK, worded
 
 
 @pytest.fixture
 def texts(published):
-    """The treaty with made-up words in two languages, and a remark on its first article."""
-    wording = {"role": "authentic", "sources": ["gazette"]}
-    document = friendship(
-        texts=[wording | {"key": "t-uz", "language": "uz", "body": UZBEK},
-               wording | {"key": "t-kk", "language": "kk", "body": KAZAKH},
-               {"key": "t-ru", "language": "ru", "role": "authentic"}])  # fmt: skip
-    remark = {"key": "m1", "agreements": ["friendship-1998"], "article": "art-1",
-              "words": {"en": "The first article opens the door."}}  # fmt: skip
+    """The treaty with a made-up text in three languages, and a remark on its first article."""
     with act(note="", author="The editors") as writing:
-        writing.publish([document, builders.commentary(remarks=[remark])])
+        writing.publish(worded())
 
 
 def test_it_shows_every_word_under_the_key_of_its_article(texts, client):
@@ -52,22 +25,24 @@ def test_it_shows_every_word_under_the_key_of_its_article(texts, client):
 
 def test_it_says_the_language_of_the_words(texts, client):
     html = client.get("/agreements/friendship-1998/text/uz/").content.decode()
-    assert '<span lang="uz">1. Birinchi band.</span>' in html
+    assert '<span lang="uz">2. Har yili bir marta uchrashuv' in html
 
 
 def test_it_aligns_two_texts_by_article_and_shows_the_gaps(texts, client):
     html = client.get("/agreements/friendship-1998/text/uz+kk/").content.decode()
-    assert html.index("Birinchi band") < html.index("Бірінші тармақ") < html.index("Ikkinchi band")
-    assert html.count("not in this text") == 3
+    places = [html.index(words) for words in ("hurmat qiladilar", "құрметтейді", "Har yili")]
+    assert places == sorted(places)
+    assert html.count("not in this text") == 2
+    assert 'href="/agreements/friendship-1998/text/kk+uz/"' in html
 
 
 def test_it_puts_a_remark_at_the_article_that_it_speaks_of(texts, client):
     html = client.get("/agreements/friendship-1998/text/uz/").content.decode()
     first, second = html.index('id="art-1"'), html.index('id="art-2"')
-    assert first < html.index("The first article opens the door.") < second
+    assert first < html.index("One meeting a year is a beginning.") < second
 
 
-@pytest.mark.parametrize("tags", ["ru", "uz+ru", "de", "uz+kk+ru", "uz+", "UZ"])
+@pytest.mark.parametrize("tags", ["en", "uz+en", "de", "uz+kk+ru", "uz+", "UZ"])
 def test_it_answers_404_for_words_that_are_not_held(tags, texts, client):
     assert client.get(f"/agreements/friendship-1998/text/{tags}/").status_code == 404
 
@@ -75,6 +50,40 @@ def test_it_answers_404_for_words_that_are_not_held(tags, texts, client):
 def test_it_is_led_to_from_the_page_of_the_agreement(texts, client):
     html = client.get("/agreements/friendship-1998/").content.decode()
     assert 'href="/agreements/friendship-1998/text/uz/"' in html
+
+
+@pytest.mark.parametrize(
+    ("prefix", "words"),
+    [("", "hurmat"), ("/uz", "hurmat"), ("/kk", "құрметтейді"), ("/ru", "уважают")],
+)
+def test_the_page_of_the_agreement_prints_the_text_in_its_language(prefix, words, texts, client):
+    html = client.get(f"{prefix}/agreements/friendship-1998/").content.decode()
+    section = html.split('id="text"')[1].split('id="related"')[0]
+    if prefix:
+        assert words in section
+    assert section.count('<article class="art"') == section.count("<h3><a href=") >= 4
+    assert 'id="art-1.2"' in section
+    assert section.count("/text/") >= 6
+    assert "Where it is published" in section
+
+
+def test_the_page_of_the_agreement_puts_a_remark_at_its_article_once(texts, client):
+    html = client.get("/agreements/friendship-1998/").content.decode()
+    assert html.count("One meeting a year is a beginning.") == 1
+    commentary = html.split('id="comment"')[1]
+    assert "The whole is short and plain." in commentary
+    assert '<a href="#art-1">article 1</a>' in commentary
+
+
+def test_the_contents_lead_to_each_article(texts, client):
+    contents = client.get("/agreements/friendship-1998/").content.decode().split("</nav>")[3]
+    assert '<a href="#art-3">Article 3</a>' in contents
+
+
+def test_an_article_that_does_not_exist_leaves_the_page_as_it_is(texts, client):
+    html = client.get("/agreements/friendship-1998/text/uz/").content.decode()
+    assert 'id="art-99"' not in html
+    assert client.get("/agreements/friendship-1998/text/uz/art-99/").status_code == 404
 
 
 def test_it_keeps_what_only_one_order_has_beside_its_neighbour():

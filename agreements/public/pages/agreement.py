@@ -3,10 +3,11 @@
 from dataclasses import dataclass
 from datetime import date
 
-from django.utils.safestring import SafeString
+from django.utils.safestring import SafeString, mark_safe
 
 from agreements.documents.agreement import Agreement, Report
 from agreements.documents.library import Library
+from agreements.formats.strand import axis
 
 from .course import Step, course
 from .entries import concluded_on, opening
@@ -19,7 +20,7 @@ from .remarks import Voice, voices
 from .signing import Column, signing
 from .standing import Standing, standing, told
 from .steps import Steps, steps
-from .text import Text, texts
+from .text import Columns, Text, shown_first, texts
 from .words import Said, form
 
 
@@ -52,6 +53,8 @@ class AgreementPage:
     steps: Steps
     signing: list[Column]
     texts: list[Text]
+    text: Columns | None
+    axis: SafeString
     related: list[Related]
     reported: list[Reported]
     voices: list[Voice]
@@ -62,12 +65,14 @@ class AgreementPage:
     notes: dict[str, list[Note]]
 
 
-def page(document: Agreement, library: Library, on: date, language: str) -> AgreementPage:
+def page(
+    document: Agreement, library: Library, on: date, language: str, kept: str = ""
+) -> AgreementPage:
     """Return the page of an agreement as it stands on the day `on`."""
     linked = library.linked("agreement", document.slug, "agreement")
     commentaries = library.linked("agreement", document.slug, "commentary")
     relations = [each for other in linked for each in _to(document, other)]
-    reader = Reader(language, library, on, [document, *relations])
+    reader = Reader(language, library, on, [document, *relations], kept)
     reader.look_up("source", {slug for each in commentaries for slug in each.sources})
     reader.know([document, *linked, *commentaries])
     return _built(document, linked, commentaries, reader)
@@ -106,10 +111,14 @@ def _built(document: Agreement, linked: list, commentaries: list, reader: Reader
         course=section("life", course(document, reader)),
         steps=section("steps", steps(document, reader)),
         signing=section("signed", signing(document, reader)),
-        texts=section("text", texts(document, reader)),
+        texts=texts(document, reader),
+        text=section("text", shown := shown_first(document, commentaries, reader)),
+        axis=mark_safe(axis(reader.on)),
         related=section("related", related(document, linked, reader)),
         reported=section("reported", [_reported(each, reader) for each in document.reported]),
-        voices=section("comment", voices(document.slug, commentaries, reader)),
+        voices=section(
+            "comment", voices(document.slug, commentaries, reader, printed=_printed(shown))
+        ),
         gaps=gaps(document, reader),
         disputes=section("unknown", disputes(document, reader)),
         note=reader.words(document.note),
@@ -123,6 +132,10 @@ def _heading(document: Agreement, reader: Reader) -> Said:
     if title is None:
         return Said(document.slug, reader.language, reader.language)
     return Said(title.text, title.language, reader.language)
+
+
+def _printed(text: Columns | None) -> set[str]:
+    return {piece.key for piece in text.pieces} if text else set()
 
 
 def _reported(report: Report, reader: Reader) -> Reported:

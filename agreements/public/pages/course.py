@@ -9,6 +9,7 @@ from agreements.documents.agreement import Act, Agreement, Event, Reading
 from agreements.law import vocabulary
 from agreements.law.dates import NotADate, PartialDate
 from agreements.law.status import status
+from agreements.law.wording import marked as _
 
 from .reader import Reader
 from .words import Said
@@ -17,6 +18,12 @@ LEGAL_ORDER = {kind: place for place, kind in enumerate(vocabulary.EVENT_KINDS)}
 
 STRANDS = ("one", "two", "three", "four")
 """The strand of each state, in the order of the page's language; a joint act stands on all."""
+
+CHAMBERS = {
+    "lower": _("Approved by the lower chamber"),
+    "upper": _("Approved by the upper chamber"),
+}
+"""A vote of parliament, by the chamber."""
 
 STAGES = {
     "entry_into_force": "force",
@@ -75,11 +82,12 @@ def course(agreement: Agreement, reader: Reader) -> list[Step]:
 
 def _step(event: Event, agreement: Agreement, reader: Reader, strand: str, stage: str) -> Step:
     basis = reader.label(vocabulary.DATE_BASES, event.date_basis)
+    what = happened(event, reader)
     disputes = [each for each in agreement.readings if each.part == event.key]
     return Step(
         key=event.key,
-        when=_day(event, reader),
-        what=happened(event, reader),
+        when=short_day(event, reader),
+        what=what,
         who=reader.link("state", event.state) if event.state else None,
         strand=strand,
         stage=stage,
@@ -87,13 +95,20 @@ def _step(event: Event, agreement: Agreement, reader: Reader, strand: str, stage
         act=act(event.act, reader) if event.act else None,
         effective=reader.day(event.effective_on),
         basis=None if event.date_basis == "stated" else basis,
-        note=reader.words(event.note),
+        note=_unrepeated(reader.words(event.note), what),
         marks=reader.cite(event.sources),
         readings=[reading(each, reader) for each in disputes],
     )
 
 
-def _day(event: Event, reader: Reader) -> SafeString | str:
+def _unrepeated(note: Said | None, what: str) -> Said | None:
+    """Return `note` without a first sentence that only says again `what` happened."""
+    words = (note or "").removeprefix(f"{what}.").strip()
+    return Said(words, note.language, note.page) if note and words else None
+
+
+def short_day(event: Event, reader: Reader) -> SafeString | str:
+    """Return the day of an event as a row shows it, as far as it is known."""
     if event.date:
         return reader.day(event.date, short=True) or ""
     if event.not_later_than:
@@ -109,8 +124,8 @@ def happened(event: Event, reader: Reader) -> Said | str:
         return reader.words(event.label) or label
     if event.kind == "domestic_approval" and event.act and event.act.kind == "law":
         return reader.phrase("Law on ratification signed")
-    if event.chamber:
-        return f"{label} ({reader.label(vocabulary.CHAMBERS, event.chamber)})"
+    if event.kind == "chamber_approved" and event.chamber:
+        return reader.phrase(CHAMBERS[event.chamber])
     return label
 
 
@@ -125,11 +140,10 @@ def act(act: Act, reader: Reader) -> SafeString:
 
 def named(act: Act, reader: Reader) -> str:
     """Return an act by its kind and number: “Law No. 452”."""
-    _ = reader.phrase
     kind = reader.label(vocabulary.ACT_KINDS, act.kind)
     if act.number is None:
-        return _("%(kind)s, number not recorded") % {"kind": kind}
-    return _("%(kind)s No. %(number)s") % {"kind": kind, "number": act.number}
+        return reader.phrase("%(kind)s, number not recorded") % {"kind": kind}
+    return reader.phrase("%(kind)s No. %(number)s") % {"kind": kind, "number": act.number}
 
 
 def linked(text: SafeString | str, url: str | None) -> SafeString:

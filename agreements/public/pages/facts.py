@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from django.utils.html import format_html, format_html_join
 from django.utils.safestring import SafeString
 
-from agreements.documents.agreement import Agreement, Event
+from agreements.documents.agreement import Agreement, Event, Topic
 from agreements.law import vocabulary
 from agreements.law.entry import expected, note
 from agreements.law.steps import states
@@ -131,10 +131,15 @@ def _languages(agreement: Agreement, reader: Reader) -> Iterator[Fact]:
 def _subjects(agreement: Agreement, reader: Reader) -> Iterator[Fact]:
     topics = [
         format_html("{}{}", reader.link("subject", each.subject), reader.cite(each.sources))
-        for each in agreement.subjects
+        for each in sorted(agreement.subjects, key=lambda each: _subject(each, reader))
     ]
     if topics:
-        yield Fact(reader.phrase("Subjects"), topics)
+        listed = format_html_join(", ", "{}", ((topic,) for topic in topics))
+        yield Fact(reader.phrase("Subjects"), [listed])
+
+
+def _subject(topic: Topic, reader: Reader) -> str:
+    return str(reader.name("subject", topic.subject)).casefold()
 
 
 def _identifiers(agreement: Agreement, reader: Reader) -> Iterator[Fact]:

@@ -2,9 +2,10 @@
 
 from dataclasses import dataclass
 
-from django.utils.safestring import SafeString
+from django.utils.safestring import SafeString, mark_safe
 
 from agreements.documents.agreement import Agreement, Relation
+from agreements.formats.strand import strand
 from agreements.law import vocabulary
 
 from .reader import Reader
@@ -13,20 +14,28 @@ from .words import Said
 
 @dataclass(frozen=True)
 class Related:
-    """One relation: the verb, the other agreement, and what is known of the effect."""
+    """One relation: the verb, the other agreement, its row, and what is known of the effect.
+
+    `is_self` marks the row of the agreement whose page it is.
+    """
 
     verb: str
     agreement: SafeString | Said | str
     year: str
-    article: str | None
-    effective: SafeString | None
-    effect_not_recorded: bool
-    note: Said | None
-    marks: SafeString
+    strand: SafeString
+    article: str | None = None
+    effective: SafeString | None = None
+    effect_not_recorded: bool = False
+    note: Said | None = None
+    marks: SafeString | None = None
+    is_self: bool = False
 
 
 def related(agreement: Agreement, linked: list[Agreement], reader: Reader) -> list[Related]:
-    """Return the relations of `agreement`, then those that `linked` agreements have to it."""
+    """Return the relations of `agreement`, its own row, and those of `linked` agreements to it.
+
+    Nothing where there is none.
+    """
     own = [
         _related(each, agreement, each.agreement, vocabulary.RELATION_KINDS, reader)
         for each in agreement.relations
@@ -37,7 +46,23 @@ def related(agreement: Agreement, linked: list[Agreement], reader: Reader) -> li
         for each in other.relations
         if each.agreement == agreement.slug
     ]
-    return own + others
+    return [*own, _self(agreement, reader), *others] if own or others else []
+
+
+def _self(agreement: Agreement, reader: Reader) -> Related:
+    return Related(
+        verb=reader.phrase("this agreement"),
+        agreement=reader.name("agreement", agreement.slug),
+        year=concluded_in(agreement),
+        strand=_strand(agreement, reader),
+        is_self=True,
+    )
+
+
+def _strand(agreement: object, reader: Reader) -> SafeString:
+    if isinstance(agreement, Agreement):
+        return mark_safe(strand(agreement, reader.on))
+    return SafeString()
 
 
 def _related(
@@ -49,6 +74,7 @@ def _related(
         verb=reader.label(verbs, relation.kind),
         agreement=reader.link("agreement", other),
         year=concluded_in(record) if isinstance(record, Agreement) else "",
+        strand=_strand(record, reader),
         article=reader.article(relation.article),
         effective=reader.day(effective),
         effect_not_recorded=relation.kind == "amends" and effective is None,

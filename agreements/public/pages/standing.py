@@ -30,13 +30,27 @@ SIGNS = {
 
 @dataclass(frozen=True)
 class Standing:
-    """A status as a page prints it; `approximate` where an imprecise date decides."""
+    """A status as a page prints it; `approximate` where an imprecise date decides.
+
+    `since` is the date from which it counts, as a row shows it.
+    """
 
     code: str
     sign: str
     headline: str
     approximate: bool
+    since: SafeString | None
     strand: SafeString
+
+    @property
+    def clause(self) -> str:
+        """The first clause of the headline: what holds, and since when."""
+        return self.headline.partition(". ")[0].removesuffix(".")
+
+    @property
+    def rest(self) -> str:
+        """What follows it: what is not recorded."""
+        return self.headline.partition(". ")[2]
 
 
 def standing(agreement: Agreement, reader: Reader) -> Standing:
@@ -47,6 +61,7 @@ def standing(agreement: Agreement, reader: Reader) -> Standing:
         sign=SIGNS[found.code],
         headline=headline(agreement, found, reader.language),
         approximate=found.approximate,
+        since=reader.day(found.since, short=True),
         strand=mark_safe(strand(agreement, reader.on)),
     )
 

@@ -16,7 +16,7 @@ from agreements.law.wording import marked
 from .alignment import Portion, merged, portions
 from .reader import Note, Reader
 from .remarks import Voice, voices
-from .words import Said, language_name
+from .words import Said, chosen, language_name
 
 
 @dataclass(frozen=True)
@@ -59,11 +59,20 @@ def _text(text: Wording, slug: str, reader: Reader) -> Text:
 
 
 @dataclass(frozen=True)
+class Cell:
+    """Words of one text, and the own name of their language; None where the text lacks them."""
+
+    language: str
+    words: Said | None
+
+
+@dataclass(frozen=True)
 class Row:
-    """A paragraph, or the words before the first: its key and its words in each text."""
+    """A paragraph, or the words before the first: its key, its number, its words in each text."""
 
     key: str
-    cells: list[Said | None]
+    number: str
+    cells: list[Cell]
 
 
 @dataclass(frozen=True)
@@ -72,9 +81,27 @@ class Piece:
 
     key: str
     label: str
-    headings: list[Said | None]
+    headings: list[Cell]
     rows: list[Row]
     remarks: list[Voice]
+
+    @property
+    def is_headed(self) -> bool:
+        """Whether any of the texts has a heading here."""
+        return any(each.words for each in self.headings)
+
+
+@dataclass(frozen=True)
+class Columns:
+    """The words of one text, or of several side by side, and the way to the others.
+
+    `texts` are all whose words are held, `pairs` the names and addresses of any two of them.
+    """
+
+    shown: list[Text]
+    texts: list[Text]
+    pairs: list[tuple[str, str]]
+    pieces: list[Piece]
 
 
 @dataclass(frozen=True)
@@ -83,10 +110,8 @@ class TextPage:
 
     title: SafeString | Said | str
     heading: str
-    shown: list[Text]
-    texts: list[Text]
-    pairs: list[tuple[str, str]]
-    pieces: list[Piece]
+    text: Columns
+    swapped: str
     notes: list[Note]
 
 
@@ -95,37 +120,61 @@ class NotHeld(LookupError):
 
 
 def page(
-    document: Agreement, tags: list[str], library: Library, on: date, language: str
+    document: Agreement, tags: list[str], library: Library, on: date, language: str, kept: str = ""
 ) -> TextPage:
     """Return the page of the texts in the languages `tags`; raises NotHeld for one not held."""
     commentaries = library.linked("agreement", document.slug, "commentary")
-    reader = Reader(language, library, on, [document])
+    reader = Reader(language, library, on, [document], kept)
     reader.know([document, *commentaries])
     reader.look_up("source", {slug for each in commentaries for slug in each.sources})
+    shown = columns(document, tags, commentaries, reader)
+    return TextPage(
+        title=reader.link("agreement", document.slug),
+        heading=_names(tags),
+        text=shown,
+        swapped=address.text(document.slug, "+".join(tags[::-1]), language),
+        notes=reader.notes(),
+    )
+
+
+def columns(
+    document: Agreement, tags: list[str], commentaries: list[Commentary], reader: Reader
+) -> Columns:
+    """Return the texts in the languages `tags`, with the remarks on each article.
+
+    Raises NotHeld for a language whose words are not held.
+    """
     held = {each.language: each for each in document.texts if each.body}
     for tag in tags:
         if tag not in held:
             raise NotHeld(language_name(tag))
-    chosen = [held[tag] for tag in tags]
-    names = " · ".join(language_name(tag) for tag in tags)
-    return TextPage(
-        title=reader.link("agreement", document.slug),
-        heading=names,
-        shown=[_text(each, document.slug, reader) for each in chosen],
+    wordings = [held[tag] for tag in tags]
+    return Columns(
+        shown=[_text(each, document.slug, reader) for each in wordings],
         texts=[_text(each, document.slug, reader) for each in held.values()],
         pairs=_pairs(document.slug, list(held), reader),
-        pieces=_pieces(document, chosen, commentaries, reader),
-        notes=reader.notes(),
+        pieces=_pieces(document, wordings, commentaries, reader),
     )
+
+
+def shown_first(
+    document: Agreement, commentaries: list[Commentary], reader: Reader
+) -> Columns | None:
+    """Return the text that the page of an agreement prints: in its own language, else in English,
+    else any that is held."""
+    held = [each.language for each in document.texts if each.body]
+    tag = chosen(held, reader.language)
+    return columns(document, [tag], commentaries, reader) if tag else None
+
+
+def _names(tags: list[str]) -> str:
+    return " · ".join(language_name(tag) for tag in tags)
 
 
 def _pairs(slug: str, tags: list[str], reader: Reader) -> list[tuple[str, str]]:
     """Return the name and address of each pair of texts that can stand side by side."""
     return [
-        (
-            f"{language_name(one)} · {language_name(other)}",
-            address.text(slug, f"{one}+{other}", reader.language),
-        )
+        (_names([one, other]), address.text(slug, f"{one}+{other}", reader.language))
         for one, other in combinations(tags, 2)
     ]
 
@@ -140,7 +189,7 @@ def _pieces(
             key=key,
             label=_label(found[key], reader),
             headings=[
-                _said(each[key].heading if key in each else "", text, reader)
+                _cell(each[key].heading if key in each else "", text, reader)
                 for each, text in zip(parts, texts, strict=True)
             ],
             rows=_rows([each.get(key) for each in parts], texts, reader),
@@ -151,13 +200,14 @@ def _pieces(
 
 
 def _rows(found: list[Portion | None], texts: list[Wording], reader: Reader) -> list[Row]:
-    """Return the paragraphs of one part of each text, aligned; None where a text lacks one."""
+    """Return the paragraphs of one part of each text, aligned."""
     words = [each.paragraphs if each else {} for each in found]
     return [
         Row(
             key,
+            key.rpartition("art-")[2] if "." in key else "",
             [
-                _said(each.get(key, ""), text, reader)
+                _cell(each.get(key, ""), text, reader)
                 for each, text in zip(words, texts, strict=True)
             ],
         )
@@ -165,8 +215,9 @@ def _rows(found: list[Portion | None], texts: list[Wording], reader: Reader) -> 
     ]
 
 
-def _said(words: str, text: Wording, reader: Reader) -> Said | None:
-    return Said(words, text.language, reader.language) if words else None
+def _cell(words: str, text: Wording, reader: Reader) -> Cell:
+    said = Said(words, text.language, reader.language) if words else None
+    return Cell(language_name(text.language), said)
 
 
 LABELS = {

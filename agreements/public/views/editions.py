@@ -10,7 +10,7 @@ from agreements.shelf.edition import Edition, EditionQuerySet
 from agreements.shelf.library import AsOf, Current
 from agreements.shelf.snapshot import snapshot
 
-from .. import errors
+from .. import citation, errors
 from ..filters import ListQuery, Query
 from ..furniture import shown
 from ..leaf import asked
@@ -86,6 +86,7 @@ def page(request: HttpRequest, language: str, kind: str, slug: str, number: int)
         "editions": f"{here}editions/",
         "data": address.edition_data(kind, slug, number),
         "now": here,
+        "bibtex": citation.entry(request, edition, query.day),
     }
     return shown(request, f"public/{kind}.html", context, query.http_status)
 

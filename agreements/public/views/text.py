@@ -26,7 +26,7 @@ def page(request: HttpRequest, language: str, slug: str, tags: list[str]) -> Htt
             return errors.gone(request, document)
         library.gather([document])
         try:
-            built = text.page(document, tags, library, query.day, language)
+            built = text.page(document, tags, library, query.day, language, query.kept)
         except text.NotHeld as missing:
             words = _("The text of this agreement in %(language)s is not held here.")
             raise errors.Missing(words % {"language": missing}) from missing
