@@ -1,6 +1,5 @@
 """What may stand in the query of a page: GET forms that name what they cannot use."""
 
-from collections.abc import Mapping
 from datetime import date
 from typing import Any, Self
 from urllib.parse import urlencode
@@ -61,7 +60,7 @@ class Query(forms.Form):
         for name in given if length <= LONGEST else ():
             if not name.startswith(TRACKING):
                 kept.setlist(_shown(name), [_shown(value) for value in given.getlist(name)])
-        super().__init__(kept)
+        super().__init__(kept, label_suffix="")
 
     @classmethod
     def of(cls, request: HttpRequest) -> Self:
@@ -106,6 +105,17 @@ class Query(forms.Form):
             for message in messages
         ]
 
+    @property
+    def kept(self) -> str:
+        """The query that every link of the page carries: the past day asked for, or nothing."""
+        day = self.cleaned_data.get("on")
+        return f"?on={day.isoformat()}" if day else ""
+
+    @property
+    def without_day(self) -> str:
+        """This query as it stands today."""
+        return self.address(on="")
+
     def address(self, **changed: Any) -> str:
         """Return this query as text for a link, some values changed, empty ones left out."""
         kept = {name: self.data[name] for name in self.fields if name in self.data}
@@ -134,6 +144,7 @@ class AgreementsQuery(ListQuery):
     """The query of the list of agreements: what narrows it, and its order."""
 
     FACETS = ("instrument", "subject", "party", "year")
+    NARROWING = ("status", *FACETS)
     ORDERS = {
         "": (_("Newest first"), CardQuerySet.newest_first),
         "oldest": (_("Oldest first"), CardQuerySet.oldest_first),
@@ -144,7 +155,7 @@ class AgreementsQuery(ListQuery):
     instrument = forms.ChoiceField(label=_("Instrument"), required=False)
     subject = forms.ChoiceField(label=_("Subject"), required=False)
     party = forms.ChoiceField(label=_("Party"), required=False)
-    year = forms.IntegerField(label=_("Year"), required=False, min_value=1800, max_value=2199)
+    year = forms.IntegerField(label=_("Signed in"), required=False, min_value=1800, max_value=2199)
     order = forms.ChoiceField(label=_("Order"), required=False)
 
     def __init__(self, given: QueryDict, length: int = 0) -> None:
@@ -156,7 +167,8 @@ class AgreementsQuery(ListQuery):
         names: dict[str, dict[str, str]] = {"subject": {}, "state": {}}
         for card in Card.objects.filter(kind__in=names).order_by("slug"):
             names[card.kind][card.slug] = str(said(card.titles, language) or card.slug)
-        self.offer("subject", names["subject"])
+        subjects = sorted(names["subject"].items(), key=lambda each: each[1].casefold())
+        self.offer("subject", dict(subjects))
         self.offer(
             "party", {slug: names["state"][slug] for slug in order(names["state"], language)}
         )
@@ -169,24 +181,29 @@ class AgreementsQuery(ListQuery):
         self.fields[name].choices = [("", _("any")), *labels.items()]
         self.fields[name].error_messages["invalid_choice"] = _("There is no “%(value)s” here.")
 
-    def show_statuses(self, counts: Mapping[str, int]) -> None:
-        """Let the form show those statuses that some agreement has; the others stay valid."""
-        chosen = self.cleaned_data.get("status")
-        self.fields["status"].widget.choices = [
-            (code, label)
-            for code, label in self.fields["status"].choices
-            if code in ("", chosen) or counts.get(code)
-        ]
+    def labels(self, name: str) -> dict[str, str]:
+        """Return the values that the field `name` may take, with their labels."""
+        choices = getattr(self.fields[name], "choices", ())
+        return {code: str(label) for code, label in choices if code}
 
     def cards(self, kind: str) -> CardQuerySet:
-        given = self.cleaned_data
+        return self.ORDERS[self.cleaned_data.get("order") or ""][1](self.narrowed())
+
+    def narrowed(self, but: str = "") -> CardQuerySet:
+        """Return the agreements that the query keeps; `but` names a filter that is left aside."""
+        given = {name: value for name, value in self.cleaned_data.items() if name != but}
         chosen = [f"{name}:{given[name]}" for name in self.FACETS if given.get(name)]
-        cards = Card.objects.of(kind).tagged(*chosen)
+        cards = Card.objects.of("agreement").tagged(*chosen)
         if given.get("on"):
             cards = cards.filter(dated_on__lte=given["on"])
         if given.get("status"):
             cards = cards.with_status(given["status"], self.day)
-        return self.ORDERS[given.get("order") or ""][1](cards)
+        return cards
+
+    @property
+    def beside(self) -> list[tuple[str, str]]:
+        """The name and value of each filter in use, for a form that changes something else."""
+        return [(name, self.data[name]) for name in self.NARROWING if self.data.get(name)]
 
 
 def query_of(kind: str) -> type[ListQuery]:

@@ -18,7 +18,9 @@ def shown(
     request: HttpRequest, template: str, context: dict[str, Any], status: int = 200
 ) -> HttpResponse:
     """Return `template` filled with `context` and the furniture of the page, in its language."""
-    response = render(request, template, context | furniture(request), status=status)
+    query = context.get("query")
+    around = furniture(request) | {"kept": query.kept if query else ""}
+    response = render(request, template, context | around, status=status)
     response["Content-Language"] = get_language() or "en"
     return response
 

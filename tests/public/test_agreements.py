@@ -1,5 +1,7 @@
 """The list of agreements: narrowing, order, pages, and what cannot be used."""
 
+import re
+
 import pytest
 
 from agreements.shelf.log import act
@@ -61,9 +63,56 @@ def test_it_names_what_it_cannot_use_and_keeps_the_rest(query, words, published,
 
 def test_it_keeps_the_form_filled(published, client):
     html = client.get("/agreements/?instrument=treaty&on=2011-02-31").content.decode()
-    assert '<option value="treaty" selected>' in html
+    assert '<input type="hidden" name="instrument" value="treaty">' in html
     assert 'value="2011-02-31"' in html
     assert 'aria-invalid="true"' in html
+
+
+def test_it_lets_each_filter_be_taken_away_a_wrong_one_too(published, client):
+    html = client.get("/agreements/?instrument=treaty&status=pending").content.decode()
+    chips = html.split('class="chips"')[1].split("</div>")[0]
+    assert (
+        '<a href="?instrument=treaty"><span class="vh">Remove </span>Status: pending</a>' in chips
+    )
+    assert '<a href="?status=pending"><span class="vh">Remove </span>Treaty</a>' in chips
+
+
+def choices(client, query=""):
+    """The choices beside the list: label and count of each."""
+    html = client.get(f"/agreements/{query}").content.decode().split("</details>")[0]
+    found = re.findall(r"<span[^>]*>([^<]+?)(?: <span.*?)?</span><span class=\"num\">(\d+)", html)
+    return {label: int(count) for label, count in found}
+
+
+def test_it_counts_what_each_filter_would_keep(published, client):
+    counted = choices(client)
+    assert counted["In force"] == 1
+    assert counted["Entry into force not recorded here"] == 1
+    assert counted["State border"] == counted["Uzbekistan"] == 2
+    assert counted["2003"] == 1
+    assert "Declaration" not in counted
+
+
+def test_it_counts_a_filter_beside_the_others_and_aside_from_itself(published, client):
+    counted = choices(client, "?instrument=treaty")
+    assert counted["Treaty"] == counted["Protocol"] == 1
+    assert counted["Entry into force not recorded here"] == 1
+    assert "In force" not in counted
+    assert "2003" not in counted
+
+
+def test_it_adds_to_those_in_force_how_many_have_no_entry_recorded(published, client):
+    html = client.get("/agreements/?status=in_force").content.decode()
+    assert "For 1 more document, no entry into force is recorded here." in html
+
+
+def test_it_carries_the_day_asked_for_in_its_links(published, client):
+    html = client.get("/agreements/?on=2004-05-05&order=oldest").content.decode()
+    assert 'href="/agreements/protocol-2003/?on=2004-05-05"' in html
+    assert 'href="?on=2004-05-05&amp;order=oldest&amp;instrument=treaty"' in html.replace(
+        "instrument=treaty&amp;order=oldest", "order=oldest&amp;instrument=treaty"
+    )
+    assert '<a href="?order=oldest">Return to today</a>' in html
 
 
 def test_it_turns_pages_of_twenty_five(published, client):
@@ -78,10 +127,3 @@ def test_it_turns_pages_of_twenty_five(published, client):
     assert "26–31 of 31" in client.get("/agreements/?instrument=treaty&page=2").content.decode()
     data = client.get("/agreements.json?instrument=treaty").json()
     assert data["next"] == "http://testserver/agreements.json?instrument=treaty&page=2"
-
-
-def test_it_counts_by_status_without_saying_not_in_force(published, client):
-    html = client.get("/agreements/").content.decode()
-    header = html.split("</header>")[1]
-    assert "Entry into force not recorded here</span> 1" in header
-    assert "In force</span> 1" in header

@@ -30,6 +30,7 @@ def test_it_stands_up_with_nothing_published(db, client):
 
 
 def test_it_counts_every_status_once():
-    counted = tally({"in_force": 9, "entry_not_recorded": 27, "political": 3, "working": 3}, {})
+    by_status = {"in_force": 9, "entry_not_recorded": 27, "political": 3, "working": 3}
+    counted = tally(by_status, list_only=6)
     assert (counted.documents, counted.in_force, counted.not_recorded) == (42, 9, 27)
     assert (counted.without_force, counted.others) == (6, 0)

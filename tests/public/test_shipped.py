@@ -51,5 +51,7 @@ def faults_of(html):
             yield f"leads to #{target}, which is not there"
     if "Not an official publication of either state." not in html:
         yield "does not say that it is no official publication"
-    if " style=" in html or "<script" in html or "&amp;nbsp;" in html or "&lt;" in html:
-        yield "has a style, a script or markup shown as text"
+    if html.count("<script") != html.count("/static/scheme."):
+        yield "has a script beside the one for light and dark"
+    if " style=" in html or "&amp;nbsp;" in html or "&lt;" in html:
+        yield "has a style or markup shown as text"

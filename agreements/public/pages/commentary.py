@@ -49,9 +49,11 @@ class CommentaryPage:
     notes: list[Note]
 
 
-def page(document: Commentary, library: Library, on: date, language: str) -> CommentaryPage:
+def page(
+    document: Commentary, library: Library, on: date, language: str, kept: str = ""
+) -> CommentaryPage:
     """Return the page of a commentary."""
-    reader = Reader(language, library, on, [document])
+    reader = Reader(language, library, on, [document], kept)
     reader.know([document])
     day_basis = reader.label(vocabulary.DATE_BASES, document.published_basis)
     title_basis = reader.label(vocabulary.SOURCE_TITLE_BASES, document.title_basis)

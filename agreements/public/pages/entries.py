@@ -16,8 +16,9 @@ from agreements.documents.source import Source
 from agreements.documents.state import State
 from agreements.documents.subject import Subject
 from agreements.law import vocabulary
+from agreements.law.life import conclusion
 
-from .course import life
+from .course import life, short_day
 from .reader import Reader, title
 from .standing import Standing, standing
 from .words import Said
@@ -25,14 +26,19 @@ from .words import Said
 
 @dataclass(frozen=True)
 class Entry:
-    """One record in a list; `standing` only for agreements."""
+    """One record in a list; `day` of conclusion and `standing` only for agreements.
+
+    `aside` is what a list says of it beside its name.
+    """
 
     slug: str
     name: str
     link: SafeString | Said | str
     meta: SafeString
+    day: SafeString | str | None = None
     standing: Standing | None = None
     list_only: bool = False
+    aside: Said | None = None
 
 
 def entries(records: Iterable[Record], reader: Reader) -> list[Entry]:
@@ -53,9 +59,21 @@ def entry(record: Record, reader: Reader) -> Entry:
     meta = _joined(META[type(record)](record, reader))
     name, link = str(title(record, reader.language)), reader.link(record.kind, record.slug)
     if isinstance(record, Agreement):
-        listed = record.coverage == "list_only"
-        return Entry(record.slug, name, link, meta, standing(record, reader), listed)
+        return Entry(
+            slug=record.slug,
+            name=name,
+            link=link,
+            meta=meta,
+            day=_concluded(record, reader),
+            standing=standing(record, reader),
+            list_only=record.coverage == "list_only",
+        )
     return Entry(record.slug, name, link, meta)
+
+
+def _concluded(agreement: Agreement, reader: Reader) -> SafeString | str:
+    acts = conclusion(agreement)
+    return short_day(acts[-1], reader) if acts else reader.phrase("day not recorded")
 
 
 def concluded_on(agreement: Agreement) -> str:

@@ -4,13 +4,17 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 
+from django.utils.safestring import SafeString, mark_safe
+
 from agreements.documents.agreement import Agreement
 from agreements.documents.commentary import Commentary
 from agreements.documents.library import Library
 from agreements.documents.subject import Subject
+from agreements.formats.strand import axis
 
 from .entries import Entry, entries
 from .reader import Reader
+from .years import Topic, Years, drawn, topics
 
 WITHOUT_FORCE = ("political", "working")
 
@@ -29,18 +33,13 @@ class Tally:
 
 
 @dataclass(frozen=True)
-class Topic:
-    """A subject and how many agreements are about it."""
-
-    entry: Entry
-    count: int
-
-
-@dataclass(frozen=True)
 class HomePage:
     """What the template prints."""
 
     tally: Tally
+    axis: SafeString
+    spark: SafeString
+    years: list[tuple[int, int]]
     in_force: list[Entry]
     commentaries: list[Entry]
     topics: list[Topic]
@@ -50,26 +49,35 @@ def page(
     in_force: list[Agreement],
     commentaries: list[Commentary],
     subjects: list[Subject],
-    counts: Mapping[str, Mapping[str, int]],
+    counts: Mapping[str, Mapping[str, Years]],
     by_status: Mapping[str, int],
     library: Library,
     on: date,
     language: str,
+    kept: str = "",
 ) -> HomePage:
-    """Return the home page from the current documents and the counts of their cards."""
-    reader = Reader(language, library, on)
+    """Return the home page from the current documents and the yearly counts of their cards.
+
+    `counts` holds the facets subject, coverage and year.
+    """
+    reader = Reader(language, library, on, kept=kept)
+    reader.know(subjects)
+    listed = sum(counts["coverage"].get("list_only", {}).values())
+    signed = {int(year): sum(each.values()) for year, each in sorted(counts["year"].items())}
     return HomePage(
-        tally=tally(by_status, counts),
+        tally=tally(by_status, listed),
+        axis=mark_safe(axis(on)),
+        spark=drawn(signed, on),
+        years=list(signed.items()),
         in_force=entries(in_force, reader),
         commentaries=entries(commentaries, reader),
-        topics=[
-            Topic(each, counts.get("subject", {}).get(each.slug, 0))
-            for each in sorted(entries(subjects, reader), key=lambda each: each.name.casefold())
-        ],
+        topics=topics(
+            {each.slug: counts["subject"].get(each.slug, {}) for each in subjects}, reader
+        ),
     )
 
 
-def tally(by_status: Mapping[str, int], counts: Mapping[str, Mapping[str, int]]) -> Tally:
+def tally(by_status: Mapping[str, int], list_only: int) -> Tally:
     """Return the counts in the words of the record: what is not recorded is not "not in force"."""
     known = ("in_force", "entry_not_recorded", "ended", *WITHOUT_FORCE)
     return Tally(
@@ -79,5 +87,5 @@ def tally(by_status: Mapping[str, int], counts: Mapping[str, Mapping[str, int]])
         without_force=sum(by_status.get(code, 0) for code in WITHOUT_FORCE),
         ended=by_status.get("ended", 0),
         others=sum(count for code, count in by_status.items() if code not in known),
-        list_only=counts.get("coverage", {}).get("list_only", 0),
+        list_only=list_only,
     )

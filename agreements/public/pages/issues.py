@@ -3,7 +3,6 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import datetime
-from typing import Any
 
 from django.utils.safestring import SafeString
 
@@ -16,7 +15,8 @@ from agreements.shelf.edition import Edition
 
 from .parts import place
 from .reader import Reader
-from .words import Said, said
+from .values import in_words
+from .words import Said
 
 LONGEST = 300
 """Characters of a value that a list of changes shows; the editions hold the whole."""
@@ -54,7 +54,9 @@ def issues(editions: Iterable[Edition], reader: Reader) -> list[Issue]:
 
 def _issue(edition: Edition, reader: Reader) -> Issue:
     document = edition.record if isinstance(edition.record, Record) else None
+    altered = edition.alterations.all()
     reader.know([document] if document else [])
+    reader.fetch([document] if document and altered else [])
     return Issue(
         record=reader.link(edition.kind, edition.slug),
         kind=edition.kind,
@@ -65,32 +67,26 @@ def _issue(edition: Edition, reader: Reader) -> Issue:
         author=edition.author,
         note=edition.note,
         reason="" if document else edition.record.reason,
-        changes=[_change(each, document, reader) for each in edition.alterations.all()],
+        changes=[_change(each, edition.kind, document, reader) for each in altered],
     )
 
 
 def compared(old: Record, new: Record, reader: Reader) -> list[Change]:
     """Return what must change in `old` to make it `new`."""
     reader.know([new])
-    return [_change(each, new, reader) for each in changes(old, new)]
+    return [_change(each, new.kind, new, reader) for each in changes(old, new)]
 
 
-def _change(alteration: Alteration | Alike, document: Record | None, reader: Reader) -> Change:
+def _change(
+    alteration: Alteration | Alike, kind: str, document: Record | None, reader: Reader
+) -> Change:
+    path = alteration.path
     return Change(
-        place=place(document, alteration.path, reader),
-        old=_shown(alteration.old, reader),
-        new=_shown(alteration.new, reader),
+        place=place(document, path, reader),
+        old=_shortened(in_words(kind, path, alteration.old, reader)),
+        new=_shortened(in_words(kind, path, alteration.new, reader)),
     )
 
 
-def _shown(value: Any, reader: Reader) -> str | Said | None:
-    """Return plain data as a reader can take it in: words, or what its fields hold."""
-    if value is None or isinstance(value, str):
-        return value and (value if len(value) <= LONGEST else f"{value[:LONGEST]}…")
-    if isinstance(value, dict) and "en" in value:
-        return said(value, reader.language)
-    inner = value.values() if isinstance(value, dict) else value
-    if isinstance(inner, Iterable):
-        pieces = (_shown(each, reader) for each in inner)
-        return _shown("; ".join(str(piece) for piece in pieces if piece), reader)
-    return str(value)
+def _shortened(words: str | Said | None) -> str | Said | None:
+    return words if words is None or len(words) <= LONGEST else f"{words[:LONGEST]}…"

@@ -3,10 +3,11 @@
 from dataclasses import dataclass
 from datetime import date
 
-from django.utils.safestring import SafeString
+from django.utils.safestring import SafeString, mark_safe
 
 from agreements.documents.library import Library
 from agreements.documents.occasion import Occasion
+from agreements.formats.strand import axis
 from agreements.law import vocabulary
 
 from .entries import Entry, entries, newest_first
@@ -31,16 +32,19 @@ class OccasionPage:
     documents_reported: int | None
     documents_marks: SafeString
     note: Said | None
+    axis: SafeString
     agreements: list[Entry]
     commentaries: list[Entry]
     notes: list[Note]
 
 
-def page(document: Occasion, library: Library, on: date, language: str) -> OccasionPage:
+def page(
+    document: Occasion, library: Library, on: date, language: str, kept: str = ""
+) -> OccasionPage:
     """Return the page of an occasion; its agreements stand as on the day `on`."""
     agreements = library.linked("occasion", document.slug, "agreement")
     commentaries = library.linked("occasion", document.slug, "commentary")
-    reader = Reader(language, library, on, [document])
+    reader = Reader(language, library, on, [document], kept)
     reader.know([document])
     ends = document.ends_on if document.ends_on != document.begins_on else None
     return OccasionPage(
@@ -56,6 +60,7 @@ def page(document: Occasion, library: Library, on: date, language: str) -> Occas
         documents_reported=document.documents_reported,
         documents_marks=reader.cite(document.documents_sources),
         note=reader.words(document.note),
+        axis=mark_safe(axis(on)),
         agreements=entries(newest_first(agreements), reader),
         commentaries=entries(commentaries, reader),
         notes=reader.notes(),

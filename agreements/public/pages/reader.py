@@ -43,14 +43,20 @@ class Note:
 class Reader:
     """One reading of one page: in `language`, on the day `on`, with records from `library`.
 
+    `kept` is the query that every link to a record carries: `?on=` with the day asked for.
     The records that `documents` refer to are fetched at once, one request for each kind.
     Notes are numbered in the order in which facts cite their sources.
     """
 
     def __init__(
-        self, language: str, library: Library, on: date, documents: Iterable[Record | Part] = ()
+        self,
+        language: str,
+        library: Library,
+        on: date,
+        documents: Iterable[Record | Part] = (),
+        kept: str = "",
     ) -> None:
-        self.language, self.library, self.on = language, library, on
+        self.language, self.library, self.on, self.kept = language, library, on, kept
         self.records: dict[str, dict[str, Record | Retracted]] = {}
         self.numbers: dict[str, int] = {}
         self.noted = 0
@@ -117,7 +123,8 @@ class Reader:
         name = self.name(kind, slug)
         if slug not in self.records.get(kind, {}):
             return name
-        return format_html('<a href="{}">{}</a>', address.page(kind, slug, self.language), name)
+        place = address.page(kind, slug, self.language) + self.kept
+        return format_html('<a href="{}">{}</a>', place, name)
 
     def links(self, kind: str, slugs: Iterable[str]) -> list[SafeString | Said | str]:
         """Return the names of several records as links."""
@@ -156,7 +163,7 @@ class Reader:
             slug=slug,
             source=source,
             title=self.name("source", slug),
-            address=address.page("source", slug, self.language),
+            address=address.page("source", slug, self.language) + self.kept,
             day=self.day(source.published_on) if source else None,
             read_on=self.day(source.read_on) if source else None,
             grade=self.label(vocabulary.RELIABILITIES, source.reliability) if source else "",

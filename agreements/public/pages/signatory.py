@@ -1,15 +1,17 @@
 """The page of a person: names, offices as they were seen, and what the person signed."""
 
-from dataclasses import dataclass
+from collections import Counter
+from dataclasses import dataclass, replace
 from datetime import date
 
-from django.utils.safestring import SafeString
+from django.utils.safestring import SafeString, mark_safe
 
 from agreements.documents.agreement import Agreement
 from agreements.documents.library import Library
 from agreements.documents.signatory import Office, OtherName, Signatory
+from agreements.formats.strand import axis, stay
 
-from .entries import Entry, entries, newest_first
+from .entries import Entry, concluded_on, entries, newest_first
 from .names import Name, names
 from .reader import Note, Reader
 from .words import Said, language_name
@@ -22,8 +24,19 @@ class Seat:
     title: Said | None
     seen_from: SafeString | None
     seen_to: SafeString | None
+    strand: SafeString
     note: Said | None
     marks: SafeString
+
+
+@dataclass(frozen=True)
+class Counterpart:
+    """Somebody who signed for another party, the office then held, and on how many agreements."""
+
+    name: SafeString | Said | str
+    state: SafeString | Said | str
+    office: Said | None
+    count: int
 
 
 @dataclass(frozen=True)
@@ -36,16 +49,24 @@ class SignatoryPage:
     marks: SafeString
     note: Said | None
     offices: list[Seat]
+    axis: SafeString
     signed: list[Entry]
+    first_year: str
+    last_year: str
     empowered: list[Entry]
+    counterparts: list[Counterpart]
     notes: list[Note]
 
 
-def page(document: Signatory, library: Library, on: date, language: str) -> SignatoryPage:
+def page(
+    document: Signatory, library: Library, on: date, language: str, kept: str = ""
+) -> SignatoryPage:
     """Return the page of a person on the day `on`."""
     agreements = newest_first(library.linked("signatory", document.slug, "agreement"))
-    reader = Reader(language, library, on, [document])
+    reader = Reader(language, library, on, [document], kept)
     reader.know([document])
+    signed = _with_role("signed", document, agreements)
+    years = sorted(filter(None, (concluded_on(each)[:4] for each in signed)))
     return SignatoryPage(
         title=reader.name("signatory", document.slug),
         state=reader.link("state", document.state),
@@ -54,10 +75,52 @@ def page(document: Signatory, library: Library, on: date, language: str) -> Sign
         marks=reader.cite(document.sources),
         note=reader.words(document.note),
         offices=[_seat(each, reader) for each in document.offices],
-        signed=entries(_with_role("signed", document, agreements), reader),
-        empowered=entries(_with_role("empowered", document, agreements), reader),
+        axis=mark_safe(axis(on)),
+        signed=_entries(signed, document, reader),
+        first_year=years[0] if years else "",
+        last_year=years[-1] if years else "",
+        empowered=_entries(_with_role("empowered", document, agreements), document, reader),
+        counterparts=_counterparts(document, signed, reader),
         notes=reader.notes(),
     )
+
+
+def _entries(agreements: list[Agreement], person: Signatory, reader: Reader) -> list[Entry]:
+    """The agreements, each with the office in which the person stands under it."""
+    return [
+        replace(entry, aside=_office(agreement, person.slug, reader))
+        for agreement, entry in zip(agreements, entries(agreements, reader), strict=True)
+    ]
+
+
+def _office(agreement: Agreement, slug: str, reader: Reader) -> Said | None:
+    mine = [each for each in agreement.signatures if each.signatory == slug]
+    return reader.words(mine[0].office) if mine else None
+
+
+def _counterparts(
+    person: Signatory, agreements: list[Agreement], reader: Reader
+) -> list[Counterpart]:
+    """Those who signed the same agreements for other parties, by how many; the office held last."""
+    beside = [
+        each
+        for agreement in agreements
+        for each in agreement.signatures
+        if each.role == "signed" and each.state != person.state
+    ]
+    counts = Counter(each.signatory for each in beside)
+    last = {each.signatory: each for each in reversed(beside)}
+    reader.look_up("signatory", last)
+    reader.look_up("state", {each.state for each in last.values()})
+    return [
+        Counterpart(
+            name=reader.link("signatory", slug),
+            state=reader.link("state", last[slug].state),
+            office=reader.words(last[slug].office),
+            count=count,
+        )
+        for slug, count in counts.most_common()
+    ]
 
 
 def _other(name: OtherName, reader: Reader) -> Name:
@@ -75,9 +138,15 @@ def _seat(office: Office, reader: Reader) -> Seat:
         title=reader.words(office.title),
         seen_from=reader.day(office.seen_from),
         seen_to=reader.day(office.seen_to),
+        strand=_stay(office, reader.on),
         note=reader.words(office.note),
         marks=reader.cite(office.sources),
     )
+
+
+def _stay(office: Office, on: date) -> SafeString:
+    seen = [day for day in (office.seen_from, office.seen_to) if day]
+    return mark_safe(stay(seen[0].first, seen[-1].last, on)) if seen else SafeString()
 
 
 def _with_role(role: str, person: Signatory, agreements: list[Agreement]) -> list[Agreement]:

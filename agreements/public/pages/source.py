@@ -45,9 +45,9 @@ class SourcePage:
     supports: list[Support]
 
 
-def page(document: Source, library: Library, on: date, language: str) -> SourcePage:
+def page(document: Source, library: Library, on: date, language: str, kept: str = "") -> SourcePage:
     """Return the page of a source."""
-    reader = Reader(language, library, on)
+    reader = Reader(language, library, on, kept=kept)
     reader.know([document])
     resting = [
         record for kind in RESTING for record in library.linked("source", document.slug, kind)

@@ -3,13 +3,17 @@
 from dataclasses import dataclass
 from datetime import date
 
+from django.utils.safestring import SafeString, mark_safe
+
 from agreements.documents.library import Library
 from agreements.documents.subject import Subject
+from agreements.formats.strand import axis
 
 from .entries import Entry, entries, newest_first
 from .names import Name, names
 from .reader import Reader
 from .words import Said
+from .years import drawn, years
 
 
 @dataclass(frozen=True)
@@ -20,18 +24,24 @@ class SubjectPage:
     names: list[Name]
     search_words: Said | None
     note: Said | None
+    axis: SafeString
+    spark: SafeString
     agreements: list[Entry]
 
 
-def page(document: Subject, library: Library, on: date, language: str) -> SubjectPage:
+def page(
+    document: Subject, library: Library, on: date, language: str, kept: str = ""
+) -> SubjectPage:
     """Return the page of a subject on the day `on`."""
     agreements = library.linked("subject", document.slug, "agreement")
-    reader = Reader(language, library, on)
+    reader = Reader(language, library, on, kept=kept)
     reader.know([document])
     return SubjectPage(
         title=reader.name("subject", document.slug),
         names=names(document.name, (), reader),
         search_words=reader.words(document.search_words),
         note=reader.words(document.note),
+        axis=mark_safe(axis(on)),
+        spark=drawn(years(agreements), on),
         agreements=entries(newest_first(agreements), reader),
     )

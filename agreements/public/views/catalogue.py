@@ -1,14 +1,16 @@
 """The lists: every kind of record, a page at a time, for people and for machines."""
 
+from typing import Any
+
 from django.http import HttpRequest, HttpResponse, JsonResponse
 from django.views.decorators.http import require_safe
 
 from agreements.formats import address
-from agreements.shelf.card import Card
 from agreements.shelf.library import Current
 from agreements.shelf.snapshot import snapshot
 
-from ..filters import AgreementsQuery, query_of
+from ..facets import chips, facets
+from ..filters import AgreementsQuery, ListQuery, query_of
 from ..furniture import shown
 from ..leaf import asked
 from ..pages import listing
@@ -21,19 +23,27 @@ def page(request: HttpRequest, language: str, kind: str) -> HttpResponse:
         query = query_of(kind).of(request)
         found = asked(query.cards(kind).with_documents(), query)
         documents = [card.record for card in found.items]
-        built = listing.page(kind, documents, Current(), query.day, language)
-        counts = Card.objects.of(kind).by_status(query.day) if kind == "agreement" else {}
-    if isinstance(query, AgreementsQuery):
-        query.show_statuses(counts)
-    tally = listing.tally(counts, language)
-    context = {
-        "page": built,
-        "query": query,
-        "leaf": found,
-        "tally": tally,
-        "data": address.list_data(kind, "json"),
-    }
+        built = listing.page(kind, documents, Current(), query.day, language, query.kept)
+        context = {
+            "page": built,
+            "query": query,
+            "leaf": found,
+            "data": address.list_data(kind, "json"),
+            **narrowing(query),
+        }
     return shown(request, f"public/{built.template}", context, query.http_status)
+
+
+def narrowing(query: ListQuery) -> dict[str, Any]:
+    """Return what the list of agreements prints beside its entries; other lists print nothing."""
+    if not isinstance(query, AgreementsQuery):
+        return {}
+    statuses = query.narrowed(but="status").by_status(query.day)
+    return {
+        "facets": facets(query, statuses),
+        "chips": chips(query),
+        "not_recorded": statuses.get("entry_not_recorded", 0),
+    }
 
 
 @require_safe

@@ -11,7 +11,7 @@ from agreements.shelf.edition import Edition
 from agreements.shelf.library import Current
 from agreements.shelf.snapshot import snapshot
 
-from .. import errors
+from .. import citation, errors
 from ..filters import Query
 from ..furniture import shown
 from ..pages import agreement, commentary, occasion, signatory, source, state, subject
@@ -37,7 +37,7 @@ def page(request: HttpRequest, language: str, kind: str, slug: str) -> HttpRespo
         if isinstance(document, Retracted):
             return errors.gone(request, document)
         library.gather([document])
-        built = BUILDERS[kind](document, library, query.day, language)
+        built = BUILDERS[kind](document, library, query.day, language, query.kept)
     context = {
         "page": built,
         "edition": edition,
@@ -45,6 +45,7 @@ def page(request: HttpRequest, language: str, kind: str, slug: str) -> HttpRespo
         "place": address.PLACES[kind],
         "editions": f"{address.page(kind, slug, language)}editions/",
         "data": address.data(kind, slug, "json"),
+        "bibtex": citation.entry(request, edition, query.day),
     }
     return shown(request, f"public/{kind}.html", context, query.http_status)
 

@@ -34,11 +34,12 @@ def start(request: HttpRequest, language: str) -> HttpResponse:
             in_force=[each.record for each in in_force.with_documents()[:SHOWN_IN_FORCE]],
             commentaries=_newest("commentary", LATEST),
             subjects=_newest("subject", None),
-            counts=facets.counts(agreements),
+            counts=facets.yearly(agreements, ("subject", "coverage", "year")),
             by_status=agreements.by_status(query.day),
             library=Current(),
             on=query.day,
             language=language,
+            kept=query.kept,
         )
     return shown(request, "public/home.html", {"page": built, "query": query}, query.http_status)
 
