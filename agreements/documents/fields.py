@@ -20,6 +20,9 @@ from pydantic_core import core_schema
 
 from agreements.law.dates import PartialDate
 
+REFUSED = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\ud800-\udfff]")
+"""Control characters but for tab and line feed, and surrogates: Unicode's categories Cc and Cs."""
+
 
 def clean(text: str) -> str:
     """Return `text` in Unicode form NFC with plain line ends.
@@ -28,9 +31,9 @@ def clean(text: str) -> str:
     neither PostgreSQL nor JSON (RFC 8259, section 8.2) can carry safely.
     """
     text = unicodedata.normalize("NFC", text.replace("\r\n", "\n").replace("\r", "\n"))
-    for place, character in enumerate(text, start=1):
-        if unicodedata.category(character) in {"Cc", "Cs"} and character not in "\n\t":
-            raise ValueError(f"character {place} (U+{ord(character):04X}) cannot be kept")
+    if found := REFUSED.search(text):
+        place, character = found.start() + 1, found.group()
+        raise ValueError(f"character {place} (U+{ord(character):04X}) cannot be kept")
     return text
 
 

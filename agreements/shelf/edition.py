@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 from datetime import UTC
-from functools import cached_property, reduce
+from functools import cached_property, lru_cache, reduce
 from operator import or_
 from typing import Self
 
@@ -153,7 +153,7 @@ class Edition(models.Model):
     def record(self) -> Record | Retracted:
         """The document, or what stands in its place when it was taken down or withheld."""
         reason = self.reason or self.taken_down or self.body.withheld
-        return Retracted(self.kind, self.slug, reason) if reason else parse(self.body.text)
+        return Retracted(self.kind, self.slug, reason) if reason else document(self.body.text)
 
     def header(self) -> str:
         """Return the canonical JSON (RFC 8785) of all that the digest covers."""
@@ -177,3 +177,12 @@ class Edition(models.Model):
         """Return this edition with its digest, the SHA-256 of its header."""
         self.digest = digest(self.header())
         return self
+
+
+@lru_cache(maxsize=512)
+def document(text: str) -> Record:
+    """Return the document that the `text` of a body holds; raises ValueError when it holds none.
+
+    A document never changes, so that one reading serves every page on which it is named.
+    """
+    return parse(text)
