@@ -5,7 +5,7 @@ from typing import Any
 from django.utils.html import format_html_join
 from django.utils.safestring import SafeString
 
-from agreements.documents.agreement import Event, Relation, Signature, Topic
+from agreements.documents.agreement import Event, Relation, Signature, Topic, Wording
 from agreements.documents.record import Form, Part, Record
 from agreements.law import vocabulary
 from agreements.law.wording import marked as _
@@ -147,7 +147,7 @@ def part_in_words(part: Part, field: str, reader: Reader) -> Any:
         return reader.name("subject", part.subject)
     if isinstance(part, Relation):
         return reader.label(vocabulary.RELATION_KINDS, part.kind)
-    if isinstance(part, Form):
+    if isinstance(part, (Form, Wording)):
         return f"{field} ({language_name(part.language)})"
     words = getattr(part, "label", None) or getattr(part, "title", None)
     return reader.words(words) if words else field

@@ -11,12 +11,16 @@ from agreements.documents.commentary import Commentary
 from agreements.documents.library import Library
 from agreements.formats import address
 from agreements.law import vocabulary
+from agreements.law.parity import order
 from agreements.law.wording import marked
 
 from .alignment import Portion, merged, portions
 from .reader import Note, Reader
 from .remarks import Voice, voices
 from .words import Said, chosen, language_name
+
+TONGUES = {"uz": "uz", "kz": "kk"}
+"""The state language of each of the two states."""
 
 
 @dataclass(frozen=True)
@@ -38,7 +42,17 @@ class Text:
 
 def texts(agreement: Agreement, reader: Reader) -> list[Text]:
     """Return the texts of `agreement`, held here or not."""
-    return [_text(each, agreement.slug, reader) for each in agreement.texts]
+    return [_text(each, agreement.slug, reader) for each in _in_order(agreement.texts, reader)]
+
+
+def _in_order(texts: list[Wording], reader: Reader) -> list[Wording]:
+    """The page's own language first, those of the two states in the page's order, then others."""
+    states = order(TONGUES, reader.language)
+    first = [reader.language, *(TONGUES[state] for state in states)]
+    return sorted(
+        texts,
+        key=lambda each: first.index(each.language) if each.language in first else len(first),
+    )
 
 
 def _text(text: Wording, slug: str, reader: Reader) -> Text:
@@ -92,14 +106,25 @@ class Piece:
 
 
 @dataclass(frozen=True)
+class Tab:
+    """A way to the words of one text."""
+
+    language: str
+    tag: str
+    role: str
+    page: str
+    chosen: bool
+
+
+@dataclass(frozen=True)
 class Columns:
     """The words of one text, or of several side by side, and the way to the others.
 
-    `texts` are all whose words are held, `pairs` the names and addresses of any two of them.
+    `tabs` are all whose words are held, `pairs` the names and addresses of any two of them.
     """
 
     shown: list[Text]
-    texts: list[Text]
+    tabs: list[Tab]
     pairs: list[tuple[str, str]]
     pieces: list[Piece]
 
@@ -144,14 +169,14 @@ def columns(
 
     Raises NotHeld for a language whose words are not held.
     """
-    held = {each.language: each for each in document.texts if each.body}
+    held = {each.language: each for each in _in_order(document.texts, reader) if each.body}
     for tag in tags:
         if tag not in held:
             raise NotHeld(language_name(tag))
     wordings = [held[tag] for tag in tags]
     return Columns(
         shown=[_text(each, document.slug, reader) for each in wordings],
-        texts=[_text(each, document.slug, reader) for each in held.values()],
+        tabs=[_tab(each, document.slug, tags == [each.language], reader) for each in held.values()],
         pairs=_pairs(document.slug, list(held), reader),
         pieces=_pieces(document, wordings, commentaries, reader),
     )
@@ -162,9 +187,19 @@ def shown_first(
 ) -> Columns | None:
     """Return the text that the page of an agreement prints: in its own language, else in English,
     else any that is held."""
-    held = [each.language for each in document.texts if each.body]
+    held = [each.language for each in _in_order(document.texts, reader) if each.body]
     tag = chosen(held, reader.language)
     return columns(document, [tag], commentaries, reader) if tag else None
+
+
+def _tab(text: Wording, slug: str, chosen: bool, reader: Reader) -> Tab:
+    return Tab(
+        language=language_name(text.language),
+        tag=text.language,
+        role=reader.label(vocabulary.TEXT_ROLES, text.role),
+        page=address.text(slug, text.language, reader.language),
+        chosen=chosen,
+    )
 
 
 def _names(tags: list[str]) -> str:

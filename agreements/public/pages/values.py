@@ -13,7 +13,7 @@ from agreements.law.dates import PartialDate
 from agreements.law.wording import marked as _
 
 from .reader import Reader
-from .words import Said, said
+from .words import Said, language_name, said
 
 YES, NO = _("yes"), _("no")
 
@@ -71,6 +71,10 @@ def _word(value: Value, reader: Reader) -> str | Said | None:
         return reader.phrase(YES if plain else NO)
     if slot and slot.kind:
         return reader.name(slot.kind, plain)
+    if slot and slot.name == "article":
+        return reader.article(plain)
+    if slot and slot.name == "language":
+        return language_name(plain)
     codes, is_date = _meaning(value.shape, slot.name) if slot and value.shape else (None, False)
     if codes and plain in codes:
         return reader.label(codes, plain)
