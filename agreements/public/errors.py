@@ -1,5 +1,6 @@
 """Pages for what is not there, was taken down, or cannot be done; in the look of all others."""
 
+from django.core.exceptions import DisallowedHost
 from django.http import Http404, HttpRequest, HttpResponse, HttpResponseServerError, JsonResponse
 from django.template.loader import render_to_string
 from django.utils.translation import gettext as _
@@ -11,6 +12,10 @@ from .furniture import shown
 
 def bad_request(request: HttpRequest, exception: Exception | None = None) -> HttpResponse:
     """Answer 400: the request is not one that any page can read."""
+    if isinstance(exception, DisallowedHost):
+        # A page prints the site's name in its links, and this is none of its names.
+        words = _("This site does not go by that name.")
+        return HttpResponse(words, status=400, content_type="text/plain; charset=utf-8")
     return shown(request, "public/400.html", {}, status=400)
 
 

@@ -15,9 +15,10 @@ from django.core.files.base import File as Upload
 from django.utils.translation import gettext_lazy as _
 
 from agreements.documents.agreement import Agreement, File
+from agreements.documents.library import Retracted
 from agreements.documents.record import Record
 
-from .card import Card
+from .edition import Edition
 
 LIMIT = 52_428_800
 """The largest file that is taken, in bytes: 50 MB."""
@@ -80,9 +81,12 @@ def named(document: Record) -> set[str]:
     return {text.file.sha256 for text in texts if text.file}
 
 
-def is_public(sha256: str) -> bool:
-    """Whether a record that is published now names the file."""
-    return Card.objects.linking("file", sha256).exists()
+def taken_down(sha256: str) -> Retracted | None:
+    """Return the notice of a record that was taken down and named the file, if there is one."""
+    down = Edition.objects.filter(kind="agreement").exclude(reason="").values("slug")
+    named = Edition.objects.filter(kind="agreement", slug__in=down, body__text__contains=sha256)
+    notices = (each.record for each in named.newest().with_fate() if each.taken_down)
+    return next(notices, None)
 
 
 @contextmanager

@@ -43,7 +43,9 @@ def test_it_serves_no_file_that_no_published_record_names(published, client):
     assert client.get(f"/files/{stored.sha256}/draft.txt").status_code == 404
 
 
-def test_it_serves_the_file_no_more_once_the_record_is_taken_down(scan, client):
+def test_it_says_why_the_file_is_gone_once_the_record_is_taken_down(scan, client):
     with act(note="", author="The editors") as writing:
         writing.retract("agreement", "friendship-1998", reason="Wrong scan")
-    assert client.get(f"/files/{scan.sha256}/original.txt").status_code in {404, 410}
+    response = client.get(f"/files/{scan.sha256}/original.txt")
+    assert response.status_code == 410
+    assert "Wrong scan" in response.content.decode()

@@ -113,12 +113,15 @@ def test_it_takes_for_plain_text_exactly_what_is_utf8_without_nul(tmp_path_facto
 
 
 @pytest.mark.django_db
-def test_it_is_public_only_while_a_published_record_names_it():
+def test_it_tells_why_the_record_that_named_it_was_taken_down():
     lay_groundwork()
     kept = files.store(ContentFile(PDF, name="scan.pdf"))
-    assert not files.is_public(kept.sha256)
-    text = {"key": "t1", "language": "en", "role": "authentic", "file": kept.model_dump()}
-    publish(agreement(texts=[text]))
-    assert files.is_public(kept.sha256)
-    retract("agreement", "friendship-1998")
-    assert not files.is_public(kept.sha256)
+    named = agreement(texts=[{"key": "t1", "language": "en", "role": "authentic",
+                              "file": kept.model_dump()}])  # fmt: skip
+    publish(named)
+    assert files.taken_down(kept.sha256) is None
+    publish(agreement())
+    retract("agreement", "friendship-1998", reason="Wrong scan.")
+    assert files.taken_down(kept.sha256).reason == "Wrong scan."
+    publish(named)
+    assert files.taken_down(kept.sha256) is None

@@ -4,7 +4,8 @@ from django.http import FileResponse, HttpRequest, HttpResponse
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
 
-from agreements.documents.agreement import Agreement, File
+from agreements.documents.agreement import File
+from agreements.documents.library import Retracted
 from agreements.shelf import files
 from agreements.shelf.card import Card
 
@@ -18,6 +19,8 @@ POLICY = "default-src 'none'; style-src 'unsafe-inline'; sandbox"
 def file(request: HttpRequest, sha256: str, name: str) -> HttpResponse:
     """The bytes of a file, under the name and type that its record gives; kept for ever."""
     found = named(sha256, name)
+    if isinstance(found, Retracted):
+        return errors.gone(request, found)
     is_text = found.media_type.startswith("text/")
     media_type = f"{found.media_type}; charset=utf-8" if is_text else found.media_type
     response = FileResponse(
@@ -29,12 +32,16 @@ def file(request: HttpRequest, sha256: str, name: str) -> HttpResponse:
     return response
 
 
-def named(sha256: str, name: str) -> File:
-    """Return what a current edition says of the file; raises Missing when none names it so."""
-    cards = Card.objects.of("agreement").filter(links__contains=[f"file:{sha256}"])
+def named(sha256: str, name: str) -> File | Retracted:
+    """Return what a current edition says of the file, else the notice of a record taken down.
+
+    Raises Missing when no current edition names it so, and none that was taken down named it.
+    """
+    cards = Card.objects.linking("file", sha256)
     for card in cards.with_documents():
-        if isinstance(card.record, Agreement):
-            for text in card.record.texts:
-                if text.file and (text.file.sha256, text.file.name) == (sha256, name):
-                    return text.file
+        for text in card.record.texts:
+            if text.file and (text.file.sha256, text.file.name) == (sha256, name):
+                return text.file
+    if notice := files.taken_down(sha256):
+        return notice
     raise errors.Missing(_("No published record names this file."))
