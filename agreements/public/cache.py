@@ -32,6 +32,9 @@ LIMIT = 16_000_000
 AROUND = 3_000
 """Bytes that a kept page takes beside its body: headers, names, the places of the dictionary."""
 
+SAFE = ("GET", "HEAD")
+"""The methods that ask for a page (RFC 9110, 9.3)."""
+
 HEAD = f"SELECT digest FROM {Edition._meta.db_table} ORDER BY id DESC LIMIT 1"
 
 Handler = Callable[[HttpRequest], HttpResponse]
@@ -100,7 +103,7 @@ class PageCache:
         # Public pages are the same for everybody: without cookies neither session nor token can
         # find its way into one, and none is set.
         request.META.pop("HTTP_COOKIE", None)
-        if request.path_info.startswith(settings.STATIC_URL):
+        if request.method not in SAFE or request.path_info.startswith(settings.STATIC_URL):
             return self.get_response(request)
         return self.answer(request)
 

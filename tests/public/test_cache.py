@@ -1,0 +1,317 @@
+"""Finished pages: kept under all that they follow from, the same for everybody, within bounds."""
+
+import gzip
+import http.client
+import tracemalloc
+from datetime import date
+from urllib.parse import urlsplit
+
+import brotli
+import pytest
+from django.contrib.auth import get_user_model
+from django.db import transaction
+from django.http import HttpResponse
+from django.test import Client, RequestFactory
+
+from agreements.public.build import digest_of
+from agreements.public.cache import Page, PageCache, Pages
+from agreements.shelf.edition import Edition
+from agreements.shelf.log import act
+
+from .builders import friendship, sample
+
+PATH = "/agreements/friendship-1998/"
+WORDS = "The parties are friends until further notice."
+
+
+def publish(*documents):
+    with act(note="", author="The editors") as writing:
+        writing.publish(documents)
+
+
+def correct():
+    publish(friendship(summary={"en": WORDS}))
+
+
+class Site:
+    """A view that counts how often it was asked, behind a page cache of its own."""
+
+    def __init__(self, **site):
+        self.asked = 0
+        self.cache = PageCache(self.view, **site)
+        self.requests = RequestFactory()
+
+    def view(self, request):
+        self.asked += 1
+        return HttpResponse(f"Page {self.asked}")
+
+    def get(self, path="/", **headers):
+        return self.cache(self.requests.get(path, headers=headers))
+
+
+def test_it_makes_a_page_once(db):
+    site = Site()
+    assert site.get().content == site.get().content == b"Page 1"
+
+
+def test_it_turns_every_page_at_midnight(db):
+    days = [date(2026, 11, 23)]
+    site = Site(day=lambda: days[-1])
+    before = site.get()
+    days.append(date(2026, 11, 24))
+    after = site.get(if_none_match=before["ETag"])
+    assert (after.status_code, after.content) == (200, b"Page 2")
+
+
+def test_it_keeps_no_page_that_was_made_at_midnight(db):
+    days = iter([date(2026, 11, 23), *[date(2026, 11, 24)] * 3])
+    site = Site(day=lambda: next(days))
+    made = site.get()
+    assert not made.has_header("ETag")
+    assert site.get().content == b"Page 2"
+
+
+def test_it_knows_no_page_of_an_earlier_build(db):
+    before, after = Site(made_by=lambda: "one"), Site(made_by=lambda: "two")
+    etag = before.get()["ETag"]
+    assert before.get(if_none_match=etag).status_code == 304
+    assert after.get(if_none_match=etag).status_code == 200
+
+
+def test_it_takes_any_change_of_a_file_for_another_build(tmp_path):
+    folder = tmp_path / "agreements"
+    (folder / "__pycache__").mkdir(parents=True)
+    (folder / "page.html").write_text("one")
+    before = digest_of([folder])
+    (folder / "__pycache__" / "page.pyc").write_text("compiled")
+    assert digest_of([folder]) == before
+    (folder / "page.html").write_text("two")
+    changed = digest_of([folder])
+    (folder / "page.html").rename(folder / "leaf.html")
+    assert len({before, changed, digest_of([folder])}) == 3
+
+
+def test_it_takes_the_same_files_elsewhere_for_the_same_build(tmp_path):
+    for host in ("one", "two"):
+        (tmp_path / host / "agreements").mkdir(parents=True)
+        (tmp_path / host / "agreements" / "page.html").write_text("the same")
+    assert digest_of([tmp_path / "one" / "agreements"]) == digest_of(
+        [tmp_path / "two" / "agreements"]
+    )
+
+
+def test_it_shows_a_publication_at_once(published, client):
+    etag = client.get(PATH)["ETag"]
+    correct()
+    after = client.get(PATH, headers={"if-none-match": etag})
+    assert WORDS in after.content.decode()
+
+
+def test_it_shows_a_publication_at_once_in_every_process(two_processes, server):
+    publish(*sample())
+    address = urlsplit(server.url).netloc
+    for _ in range(20):
+        assert WORDS not in fetched(address)
+    correct()
+    for _ in range(20):
+        assert WORDS in fetched(address)
+
+
+@pytest.fixture
+def two_processes(monkeypatch):
+    """Gunicorn with two workers, each with pages of its own."""
+    monkeypatch.setenv("WEB_CONCURRENCY", "2")
+
+
+def fetched(address):
+    """The page as one of the processes has it: each connection is a new chance."""
+    connection = http.client.HTTPConnection(address)
+    connection.request("GET", PATH)
+    said = connection.getresponse().read().decode()
+    connection.close()
+    return said
+
+
+def test_it_knows_a_restored_database_that_uses_ids_again(db, client):
+    before = transaction.savepoint()
+    publish(*sample())
+    head, etag = Edition.objects.head().id, client.get(PATH)["ETag"]
+    transaction.savepoint_rollback(before)
+    publish(
+        *[friendship(summary={"en": WORDS}) if each.slug in PATH else each for each in sample()]
+    )
+    after = client.get(PATH, headers={"if-none-match": etag})
+    assert Edition.objects.head().id == head
+    assert WORDS in after.content.decode()
+
+
+@pytest.mark.parametrize("path", ["/", "/agreements/", PATH, f"{PATH}editions/", "/changes/"])
+def test_it_gives_staff_the_page_that_everybody_gets(path, published):
+    staff, reader = Client(), Client()
+    staff.force_login(get_user_model().objects.create_superuser("editor"))
+    seen = staff.get(path)
+    assert seen.content == reader.get(path).content
+    assert not seen.cookies
+    assert seen["Vary"] == "Accept-Encoding"
+
+
+@pytest.mark.parametrize("path", ["/", PATH, "/nothing/", "/?colour=red", f"{PATH[:-1]}.json"])
+@pytest.mark.parametrize("cookie", ["sessionid=short; csrftoken=bad", "messages=bad", "a" * 4000])
+def test_it_sets_no_cookie_whatever_cookie_it_is_sent(path, cookie, published, client):
+    response = client.get(path, headers={"cookie": cookie})
+    assert not response.cookies
+    assert "Cookie" not in response.get("Vary", "")
+
+
+def test_it_leaves_the_staff_side_alone(published, client):
+    client.force_login(get_user_model().objects.create_superuser("editor"))
+    assert client.get("/admin/").status_code == 200
+    assert "no-store" in client.get("/admin/")["Cache-Control"]
+
+
+@pytest.mark.parametrize(
+    ("accepted", "name"),
+    [
+        (None, None),
+        ("", None),
+        ("gzip, deflate, br, zstd", "br"),
+        ("GZIP", "gzip"),
+        ("br;q=0.1, gzip;q=1.0", "br"),
+        ("br;q=0, gzip", "gzip"),
+        ("br; q=0.000, *", "gzip"),
+        ("*", "br"),
+        ("*;q=0", None),
+        ("identity", None),
+        ("zstd", None),
+        ("brotli, gzipped", None),
+        (";;,=,q", None),
+    ],
+)
+def test_it_answers_in_the_best_coding_that_the_reader_takes(accepted, name, published, client):
+    headers = {} if accepted is None else {"accept-encoding": accepted}
+    response = client.get(PATH, headers=headers)
+    undone = {"br": brotli.decompress, "gzip": gzip.decompress, None: bytes}[name]
+    assert response.get("Content-Encoding") == name
+    assert response["Vary"] == "Accept-Encoding"
+    assert response["Content-Length"] == str(len(response.content))
+    assert undone(response.content) == client.get(PATH).content
+
+
+def test_it_gives_each_coding_an_etag_of_its_own(published, client):
+    accepted = ("br", "gzip", "identity")
+    etags = {client.get(PATH, headers={"accept-encoding": each})["ETag"] for each in accepted}
+    assert len(etags) == 3
+
+
+def test_it_says_in_300_bytes_that_nothing_has_changed(committed_server):
+    connection = http.client.HTTPConnection(urlsplit(committed_server.url).netloc)
+    headers = {"Accept-Encoding": "br"}
+    connection.request("GET", PATH, headers=headers)
+    page = connection.getresponse()
+    page.read()
+    connection.request(
+        "GET", PATH, headers=headers | {"If-None-Match": f"W/{page.getheader('ETag')}"}
+    )
+    same = connection.getresponse()
+    lines = [f"{name}: {value}\r\n" for name, value in same.getheaders()]
+    size = len("HTTP/1.1 304 Not Modified\r\n" + "".join(lines) + "\r\n") + len(same.read())
+    connection.close()
+    assert same.status == 304
+    assert size <= 300
+    assert same.getheader("ETag") == page.getheader("ETag")
+
+
+def test_it_answers_a_head_request_without_a_body(committed_server):
+    connection = http.client.HTTPConnection(urlsplit(committed_server.url).netloc)
+    for _ in range(2):
+        connection.request("HEAD", PATH)
+        response = connection.getresponse()
+        assert (response.status, response.read()) == (200, b"")
+        assert int(response.getheader("Content-Length")) > 1000
+    connection.close()
+
+
+@pytest.fixture
+def committed_server(server):
+    """The site with the sample record published."""
+    publish(*sample())
+    return server
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [("/", "/?utm_source=letter"), ("/?page=1", "/?fbclid=x&page=1&gclid=y"), ("/", "/?")],
+)
+def test_it_takes_no_notice_of_tracking(one, other, db):
+    site = Site()
+    assert site.get(one)["ETag"] == site.get(other)["ETag"]
+    assert site.asked == 1
+
+
+@pytest.mark.parametrize(
+    ("one", "other"), [("/", "/ru/"), ("/?page=1", "/?page=2"), ("/?on=2020", "/?page=2020")]
+)
+def test_it_tells_addresses_apart(one, other, db):
+    site = Site()
+    assert site.get(one)["ETag"] != site.get(other)["ETag"]
+
+
+def test_it_tells_the_names_of_the_site_apart(published, client):
+    pages = [client.get("/", headers={"host": host}) for host in ("testserver", "localhost")]
+    assert b"http://localhost/" in pages[1].content
+    assert pages[0]["ETag"] != pages[1]["ETag"]
+
+
+def test_it_keeps_a_page_with_one_filter_and_makes_one_with_two_each_time(db):
+    site = Site()
+    for path in ("/?party=uz", "/?party=uz", "/?party=uz&year=1998", "/?party=uz&year=1998"):
+        assert site.get(path).has_header("ETag")
+    assert site.asked == 3
+
+
+@pytest.mark.parametrize("path", ["/nothing/", "/?colour=red", "/agreements/?page=99", "/about"])
+def test_it_neither_keeps_an_error_nor_gives_it_an_etag(path, published, client):
+    for _ in range(2):
+        response = client.get(path, headers={"accept-encoding": "br", "if-none-match": "*"})
+        assert response.status_code in {301, 400, 404}
+        assert not response.has_header("ETag")
+        assert not response.has_header("Content-Encoding")
+
+
+def test_it_refuses_a_host_that_is_not_of_this_site(published, client):
+    assert client.get("/", headers={"host": "elsewhere.example"}).status_code == 400
+
+
+def test_it_leaves_answers_alone_that_have_their_own_rules(published, client):
+    data = client.get("/agreements/friendship-1998.json")
+    edition = published["agreement", "friendship-1998"]
+    assert data["ETag"] == f'"{edition.body_id}"'
+    assert client.get("/agreements.json")["Cache-Control"] == "no-cache"
+
+
+def test_it_throws_out_what_was_not_asked_for_longest():
+    pages = Pages(limit=3 * Page(b"-" * 1000, {}).size)
+    for name in "abc":
+        pages.keep(name, Page(b"-" * 1000, {}))
+    pages.get("a")
+    pages.keep("d", Page(b"-" * 1000, {}))
+    assert [name for name in "abcd" if pages.get(name)] == ["a", "c", "d"]
+
+
+def test_it_keeps_no_page_larger_than_all_its_room():
+    pages = Pages(limit=10_000)
+    pages.keep("a", Page(b"-" * 20_000, {}))
+    assert pages.get("a") is None
+    assert pages.size == 0
+
+
+def test_it_stays_within_its_bounds(db):
+    site = Site()
+    site.cache.get_response = lambda request: HttpResponse(b"-" * 2_000)
+    tracemalloc.start()
+    for number in range(6_000):
+        site.get(f"/agreements/{number}/", accept_encoding="identity")
+    taken, _ = tracemalloc.get_traced_memory()
+    tracemalloc.stop()
+    assert len(site.cache.pages.kept) < 6_000
+    assert taken < 17_000_000
