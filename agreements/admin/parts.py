@@ -5,6 +5,7 @@ from collections.abc import Iterable
 from typing import Any
 
 from django.contrib import admin
+from django.core.exceptions import ValidationError
 from django.db import models
 from django.forms.models import BaseInlineFormSet
 from django.http import HttpRequest
@@ -60,6 +61,29 @@ class PartFormSet(BaseInlineFormSet):
                 form.add_error("key", _("Another part of this record has this key."))
             elif key in self.published_keys:
                 form.add_error("key", _("A part of an edition of this record bears this key."))
+        self._refuse_exchanges()
+
+    def _refuse_exchanges(self) -> None:
+        """Refuse to let two parts exchange what the database looks at row by row."""
+        rules = [
+            each
+            for each in self.model._meta.constraints
+            if isinstance(each, models.UniqueConstraint) and not (each.deferrable or each.condition)
+        ]
+        for form in self.initial_forms:
+            if form.has_changed() and form not in self.deleted_forms:
+                for rule in rules:
+                    try:
+                        rule.validate(self.model, form.instance)
+                    except ValidationError as error:
+                        form.add_error(None, error)
+
+    def get_unique_error_message(self, unique_check: tuple[str, ...]) -> str:
+        """Return the words of the rule that two parts of the list break together."""
+        for constraint in self.model._meta.constraints:
+            if getattr(constraint, "fields", None) == tuple(unique_check):
+                return str(constraint.violation_error_message)
+        return super().get_unique_error_message(unique_check)
 
 
 class PartInline(DeskFields, admin.StackedInline):

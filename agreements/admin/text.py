@@ -52,6 +52,12 @@ class WordingFormSet(PartFormSet):
         for form in prevailing[1:]:
             form.add_error("prevailing", _("Only one text can prevail (VCLT 33)."))
 
+    def save(self, commit: bool = True) -> list[Wording]:
+        """Save the texts; the one that prevailed gives way before another takes its place."""
+        if any("prevailing" in form.changed_data for form in self.forms):
+            self.get_queryset().filter(prevailing=True).update(prevailing=False)
+        return super().save(commit)
+
 
 class WordingInline(PartInline):
     model = Wording

@@ -120,6 +120,7 @@ class Title(Sourced, Part):
             models.UniqueConstraint(
                 fields=["record", "language"],
                 name="title_once_a_language",
+                deferrable=models.Deferrable.DEFERRED,
                 violation_error_message=_("There is a title in this language already."),
             ),
         ]
@@ -165,6 +166,7 @@ class Topic(Part):
             models.UniqueConstraint(
                 fields=["record", "subject"],
                 name="topic_once",
+                deferrable=models.Deferrable.DEFERRED,
                 violation_error_message=_("This subject is named already."),
             ),
         ]

@@ -45,6 +45,7 @@ class Wording(Sourced, Part):
             models.UniqueConstraint(
                 fields=["record", "language", "role"],
                 name="wording_once_a_language_and_role",
+                deferrable=models.Deferrable.DEFERRED,
                 violation_error_message=_("There is a text of this language and role already."),
             ),
             models.UniqueConstraint(

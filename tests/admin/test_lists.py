@@ -75,7 +75,10 @@ NAMES = {"uz": "Abadiy doʻstlik shartnomasi", "ru": "Договор о вечн
     ],
 )
 def test_it_finds_a_record_by_its_words_in_any_case_and_script(typed, editor, desk):
-    titles = [builders.title(language, text=text) for language, text in NAMES.items()]
+    titles = [
+        builders.title(language, key=f"title-{language}", text=text)
+        for language, text in NAMES.items()
+    ]
     put(builders.agreement(titles=[*titles, builders.title(text="Treaty on Eternal Friendship")]))
     put(builders.agreement("border-2001", titles=[builders.title(text="State Border Treaty")]))
 
