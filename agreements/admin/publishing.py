@@ -5,9 +5,7 @@ from typing import Any
 from django import forms
 from django.contrib import messages
 from django.contrib.admin import ModelAdmin
-from django.db import InterfaceError, OperationalError
 from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
-from django.shortcuts import render
 from django.utils.translation import get_language, gettext_lazy, ngettext
 from django.utils.translation import gettext as _
 
@@ -50,9 +48,6 @@ def publish_view(admin: ModelAdmin, request: HttpRequest, pk: int) -> HttpRespon
         return _shown(admin, request, row, form, words, status=409)
     except Busy as busy:
         return _shown(admin, request, row, form, str(busy), status=503)
-    except (OperationalError, InterfaceError):
-        context = {"form": form, "row": row}
-        return render(request, "admin/agreements/unreachable.html", context, status=503)
     _tell(admin, request, row, editions)
     return HttpResponseRedirect(addresses.page(admin.kind, row.pk))
 

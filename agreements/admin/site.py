@@ -1,14 +1,15 @@
-"""The admin as a site: its name, its first page, and what happens when a session has ended."""
+"""The admin as a site: its name, its first page, and forms that are not lost."""
 
 from collections.abc import Callable
 from typing import Any
 
 from django.contrib.admin import AdminSite
+from django.db import InterfaceError, OperationalError
 from django.http import HttpRequest, HttpResponse
 from django.utils.translation import gettext_lazy as _
 from django.views.decorators.cache import never_cache
 
-from .resuming import resume
+from .interruptions import resume, unreachable
 from .work import LOOKED_THROUGH, work
 
 View = Callable[..., HttpResponse]
@@ -30,16 +31,19 @@ class DeskSite(AdminSite):
     def admin_view(self, view: View, cacheable: bool = False) -> View:
         """Guard `view`; no page of the admin is ever kept, by a browser or on the way to it.
 
-        A form sent after its session had ended asks for the password and is not lost.
+        A form that was sent when its session had ended, or the database was gone, is not lost.
         """
         guarded = super().admin_view(view)
         if view == self.logout:
             return guarded
 
         @never_cache
-        def resumed(request: HttpRequest, *args: Any, **named: Any) -> HttpResponse:
-            if request.method == "POST" and not self.has_permission(request):
-                return resume(self, request, guarded, *args, **named)
-            return guarded(request, *args, **named)
+        def uninterrupted(request: HttpRequest, *args: Any, **named: Any) -> HttpResponse:
+            try:
+                if request.method == "POST" and not self.has_permission(request):
+                    return resume(self, request, guarded, *args, **named)
+                return guarded(request, *args, **named)
+            except (OperationalError, InterfaceError) as error:
+                return unreachable(request, error)
 
-        return resumed
+        return uninterrupted
