@@ -1,6 +1,8 @@
 """The shipped record on its pages: what no page may say, and how heavy a page may be."""
 
 import re
+import shutil
+import subprocess
 from collections import Counter
 from pathlib import Path
 
@@ -11,6 +13,14 @@ import agreements
 from agreements.documents.canonical import parse
 from agreements.formats.address import PLACES
 from agreements.shelf.log import act
+from project.postgres import ROOT
+
+from .builders import sample
+from .wordings import worded
+
+MADE_UP = "/agreements/friendship-1998/"
+ENDS = ["", "text/uz/", "text/uz+kk/", "editions/", "editions/1/", "editions/1..2/"]
+"""The pages of the made-up treaty, which no shipped record has: texts and corrections."""
 
 RECORD = Path(agreements.__file__).parent / "record"
 
@@ -18,14 +28,27 @@ NEVER = ("not in force", "waiting", "pending", "alliance treaty", "ratified by b
 """Words that this record never uses of an agreement."""
 
 
+CHECKER = ROOT / "var" / "checker"
+"""Where the Nu HTML checker is kept between runs."""
+
+VNU = "vnu-jar@26.9.27"
+
+
 @pytest.fixture
 def pages(db):
-    """The HTML of every page of the shipped record, by its path."""
+    """The HTML of every page of the shipped record, and of a made-up text, by its path."""
     documents = [parse(file.read_text()) for file in sorted(RECORD.glob("*/*.json"))]
-    with act(note="The record as shipped", author="Treaty record") as writing:
-        writing.publish(documents)
+    for note, published in (
+        ("A made-up treaty", sample()),
+        ("Its text", worded()),
+        ("The record as shipped", documents),
+    ):
+        with act(note=note, author="Treaty record") as writing:
+            writing.publish(published)
     paths = [f"/{PLACES[each.kind]}/{each.slug}/" for each in documents]
     paths += ["/", "/about/", "/changes/", *(f"/{place}/" for place in PLACES.values())]
+    paths += [f"{MADE_UP}{end}" for end in ENDS]
+    paths += ["/nothing/", "/agreements/?on=2011-02-31&status=unheard", "/agreements/?party=uz"]
     client = Client()
     return {path: client.get(path).content.decode() for path in paths}
 
@@ -34,6 +57,32 @@ def test_no_page_breaks_the_rules_of_the_house(pages):
     faults = [f"{path}: {fault}" for path, html in pages.items() for fault in faults_of(html)]
     assert len(pages) > 200
     assert faults == []
+
+
+@pytest.fixture(scope="session")
+def checker():
+    """The Nu HTML checker as a command, brought here once."""
+    jar = CHECKER / "node_modules" / "vnu-jar" / "build" / "dist" / "vnu.jar"
+    if not (shutil.which("java") and (jar.exists() or shutil.which("npm"))):
+        needed = "sudo apt-get install npm default-jre-headless"
+        pytest.fail(f"The HTML checker needs Java and npm. Type: {needed}")
+    if not jar.exists():
+        install = ["npm", "install", "--no-save", "--ignore-scripts", "--prefix", CHECKER, VNU]
+        CHECKER.mkdir(parents=True, exist_ok=True)
+        subprocess.run(install, check=True, capture_output=True)
+    return ["java", "-jar", jar, "--errors-only", "--format", "gnu"]
+
+
+def test_the_html_checker_finds_no_error_on_any_page(pages, checker, tmp_path):
+    for number, html in enumerate(pages.values()):
+        (tmp_path / f"{number}.html").write_text(html)
+    found = subprocess.run([*checker, tmp_path], capture_output=True, text=True).stderr
+    names = list(pages)
+    errors = [
+        f"{names[int(Path(place).stem)]}: {rest}"
+        for place, rest in re.findall(r'^"file:([^"]+)":(.*)', found, re.MULTILINE)
+    ]
+    assert errors == []
 
 
 def faults_of(html):
