@@ -1,10 +1,13 @@
 """The editions of a record: what was published when, and each as it was published."""
 
+from collections.abc import Iterable
+
 from django.http import HttpRequest, HttpResponse, JsonResponse
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
 
 from agreements.documents.library import Retracted
+from agreements.documents.record import Record
 from agreements.formats import address
 from agreements.shelf.edition import Edition, EditionQuerySet
 from agreements.shelf.library import AsOf, Current
@@ -28,7 +31,7 @@ def listing(request: HttpRequest, language: str, kind: str, slug: str) -> HttpRe
         found = asked(all_of(kind, slug).prefetch_related("alterations"), query)
         if not found.items:
             raise errors.Missing(_("There is no record with this name here."))
-        reader = Reader(language, Current(), query.day)
+        reader = Reader(language, named_in(found.items), query.day)
         newest = current(kind, slug)
         if isinstance(newest.record, Retracted):
             return errors.gone(request, newest.record)
@@ -132,3 +135,10 @@ def one(kind: str, slug: str, number: int) -> Edition:
     if found is None:
         raise errors.Missing(_("This record has no edition of that number."))
     return found
+
+
+def named_in(editions: Iterable[Edition]) -> Current:
+    """Return the library of today; it has fetched at once what `editions` refer to."""
+    library = Current()
+    library.gather(each.record for each in editions if isinstance(each.record, Record))
+    return library

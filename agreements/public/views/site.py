@@ -6,7 +6,7 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
 
 from agreements.shelf.card import Card
-from agreements.shelf.edition import Edition
+from agreements.shelf.edition import Edition, EditionQuerySet
 from agreements.shelf.library import Current
 from agreements.shelf.snapshot import snapshot
 
@@ -15,6 +15,7 @@ from ..filters import ListQuery, Query
 from ..furniture import shown
 from ..leaf import asked
 from ..pages import acts, home
+from .editions import named_in
 
 LATEST = 3
 """Commentaries on the home page."""
@@ -66,10 +67,8 @@ def changes(request: HttpRequest, language: str) -> HttpResponse:
         counted = Edition.objects.filter(act__in=numbers).order_by().values_list("act", "kind")
         counts = list(counted.annotate(Count("id")))
         small = acts.small(counts)
-        editions = Edition.objects.filter(act__in=small).with_bodies().order_by("id")
-        built = acts.page(
-            found.items, counts, editions.prefetch_related("alterations"), Current(), language
-        )
+        editions = in_full(Edition.objects.filter(act__in=small))
+        built = acts.page(found.items, counts, editions, named_in(editions), language)
     context = {"acts": built, "leaf": found, "query": query}
     return shown(request, "public/changes.html", context, query.http_status)
 
@@ -79,11 +78,10 @@ def act(request: HttpRequest, language: str, number: int) -> HttpResponse:
     """One act of publication, with everything that it published."""
     query = ListQuery.of(request)
     with snapshot():
-        editions = Edition.objects.filter(act=number).with_bodies().order_by("id")
-        found = asked(editions.prefetch_related("alterations"), query)
+        found = asked(in_full(Edition.objects.filter(act=number)), query)
         if not found.count:
             raise errors.Missing(_("Nothing was published under this number."))
-        built = acts.whole(found.items, Current(), language)
+        built = acts.whole(found.items, named_in(found.items), language)
     context = {"act": built, "leaf": found, "query": query}
     return shown(request, "public/act.html", context, query.http_status)
 
@@ -114,3 +112,8 @@ def changes_data(request: HttpRequest) -> HttpResponse:
 def first_editions():
     """Return the first edition of each act, the newest act first."""
     return Edition.objects.filter(id=F("act")).order_by("-id")
+
+
+def in_full(editions: EditionQuerySet) -> EditionQuerySet:
+    """Return `editions` in the order of the log, with what they hold and what they changed."""
+    return editions.with_bodies().prefetch_related("alterations").order_by("id")
