@@ -3,7 +3,7 @@
 import re
 from calendar import monthrange
 from datetime import date
-from functools import cache
+from functools import cache, lru_cache
 from typing import Self
 
 from babel.dates import format_date, get_month_names
@@ -133,7 +133,13 @@ class PartialDate(str):
         pattern = PATTERNS[language][self.precision]
         if shorten:
             pattern = pattern.replace("MMMM", "MMM").replace("LLLL", "LLL")
-        return format_date(self.first, pattern, LOCALES[language])
+        return _printed(self.first, pattern, LOCALES[language])
+
+
+@lru_cache(maxsize=5_000)
+def _printed(day: date, pattern: str, locale: str) -> str:
+    """Babel reads its tables anew for each date, and the same dates stand on many pages."""
+    return format_date(day, pattern, locale)
 
 
 def _may_be_a_month(piece: str) -> bool:
