@@ -1,0 +1,1 @@
+"""How fast the site is: `python -m tests.benchmarks` prints it."""
