@@ -12,6 +12,7 @@ from agreements.law.entry import expected, note
 from agreements.law.steps import states
 
 from .reader import Reader
+from .text import in_order
 from .words import Said, language_name
 
 CONCLUDING = ("signed", "signed_ad_referendum", "adopted")
@@ -122,10 +123,14 @@ def _term(agreement: Agreement, reader: Reader) -> Iterator[Fact]:
 
 
 def _languages(agreement: Agreement, reader: Reader) -> Iterator[Fact]:
-    for text in agreement.texts:
-        if text.role == "authentic":
-            value = format_html("{}{}", language_name(text.language), reader.cite(text.sources))
-            yield Fact(reader.phrase("Authentic text"), [value])
+    authentic = [
+        format_html("{}{}", language_name(text.language), reader.cite(text.sources))
+        for text in in_order(agreement.texts, reader)
+        if text.role == "authentic"
+    ]
+    if authentic:
+        listed = format_html_join(", ", "{}", ((each,) for each in authentic))
+        yield Fact(reader.phrase("Authentic texts"), [listed])
 
 
 def _subjects(agreement: Agreement, reader: Reader) -> Iterator[Fact]:

@@ -42,11 +42,11 @@ class Text:
 
 def texts(agreement: Agreement, reader: Reader) -> list[Text]:
     """Return the texts of `agreement`, held here or not."""
-    return [_text(each, agreement.slug, reader) for each in _in_order(agreement.texts, reader)]
+    return [_text(each, agreement.slug, reader) for each in in_order(agreement.texts, reader)]
 
 
-def _in_order(texts: list[Wording], reader: Reader) -> list[Wording]:
-    """The page's own language first, those of the two states in the page's order, then others."""
+def in_order(texts: list[Wording], reader: Reader) -> list[Wording]:
+    """Return `texts`, the page's own language first, then those of the two states, then others."""
     states = order(TONGUES, reader.language)
     first = [reader.language, *(TONGUES[state] for state in states)]
     return sorted(
@@ -169,7 +169,7 @@ def columns(
 
     Raises NotHeld for a language whose words are not held.
     """
-    held = {each.language: each for each in _in_order(document.texts, reader) if each.body}
+    held = {each.language: each for each in in_order(document.texts, reader) if each.body}
     for tag in tags:
         if tag not in held:
             raise NotHeld(language_name(tag))
@@ -187,7 +187,7 @@ def shown_first(
 ) -> Columns | None:
     """Return the text that the page of an agreement prints: in its own language, else in English,
     else any that is held."""
-    held = [each.language for each in _in_order(document.texts, reader) if each.body]
+    held = [each.language for each in in_order(document.texts, reader) if each.body]
     tag = chosen(held, reader.language)
     return columns(document, [tag], commentaries, reader) if tag else None
 
