@@ -3,7 +3,7 @@
 from typing import Any
 
 from django import forms
-from django.contrib.admin.widgets import RelatedFieldWidgetWrapper
+from django.contrib.admin.widgets import AutocompleteSelectMultiple, RelatedFieldWidgetWrapper
 from django.db import models
 from django.http import HttpRequest
 from django.utils.text import capfirst
@@ -14,6 +14,14 @@ from .dates import PartialDateFormField
 from .words import WordsFormField
 
 FORM_FIELDS = {WordsField: WordsFormField, PartialDateField: PartialDateFormField}
+
+
+class RefsInput(AutocompleteSelectMultiple):
+    """A list of references; each is taken off by itself, there is no sign that takes off all."""
+
+    def build_attrs(self, *args: Any, **options: Any) -> dict[str, Any]:
+        # That sign would stand among the items of the list, where none but items may stand.
+        return super().build_attrs(*args, **options) | {"data-allow-clear": "false"}
 
 
 class DeskFields:
@@ -38,6 +46,12 @@ class DeskFields:
             # Another record is opened and deleted from its own list, not from inside this form.
             field.widget.can_delete_related = field.widget.can_view_related = False
         return field
+
+    def formfield_for_manytomany(
+        self, db_field: models.ManyToManyField, request: HttpRequest, **options: Any
+    ) -> forms.Field | None:
+        options.setdefault("widget", RefsInput(db_field, self.admin_site))
+        return super().formfield_for_manytomany(db_field, request, **options)
 
     def get_autocomplete_fields(self, request: HttpRequest) -> list[str]:
         """Return every field that refers to a record."""
