@@ -1,8 +1,9 @@
 """The row that draws an agreement's life."""
 
+import re
 from datetime import date
 
-from agreements.formats.strand import BEGINNING, share, strand
+from agreements.formats.strand import BEGINNING, axis, share, stay, strand
 from tests.builders import agreement, event
 
 ON = date(2026, 11, 24)
@@ -55,3 +56,14 @@ def test_it_draws_nothing_that_lies_after_the_day_of_the_page():
     row = drawn(event("signed", date="1998-10-31"), on=date(1998, 10, 30))
     assert "<circle" not in row
     assert "<rect" not in row
+
+
+def test_it_heads_a_column_of_rows_with_years_that_do_not_touch():
+    assert re.findall(r">(\d{4})<", axis(ON)) == ["2026", "2000", "2010"]
+    assert re.findall(r">(\d{4})<", axis(date(1995, 1, 1))) == ["1995"]
+
+
+def test_it_draws_an_office_in_ink_for_no_status():
+    row = stay(date(1997, 1, 1), date(2013, 6, 30), ON)
+    assert row.count('<rect class="m"') == 1
+    assert 'class="f"' not in row

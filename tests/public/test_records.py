@@ -6,8 +6,10 @@ import pytest
 
 from agreements.documents.library import Collection
 from agreements.public.pages import commentary, occasion, signatory, source, state, subject
+from agreements.public.pages.years import years
+from tests import builders
 
-from .builders import sample
+from .builders import friendship, protocol, sample
 
 ON = date(2026, 11, 24)
 LIBRARY = Collection(sample())
@@ -23,6 +25,38 @@ def test_a_state_says_how_fully_each_of_the_two_was_read():
     assert len(page.agreements) == 2
 
 
+def test_a_state_names_which_of_the_two_was_read_more_fully_from_the_counts():
+    page = state.page(document("state", "uz"), LIBRARY, ON, "en")
+    assert ("/states/kz/" in page.fuller, "/states/uz/" in page.thinner) == (True, True)
+
+
+def test_a_state_says_which_was_read_more_fully_only_where_the_counts_differ():
+    even = [friendship(events=[builders.event("signed", date="1998-10-31")]), protocol()]
+    kept = [each for each in sample() if each.kind != "agreement"]
+    page = state.page(document("state", "uz"), Collection([*kept, *even]), ON, "en")
+    assert page.fuller is page.thinner is None
+
+
+def test_a_state_counts_what_each_person_signed_for_it():
+    page = state.page(document("state", "uz"), LIBRARY, ON, "en")
+    ((name, office, count),) = [(each.name, each.office, each.count) for each in page.signers]
+    assert "/signatories/karimov/" in name
+    assert (office, count) == ("President of Uzbekistan", 1)
+    (envoy,) = state.page(document("state", "kz"), LIBRARY, ON, "en").signers
+    assert envoy.count == 0
+
+
+def test_a_state_shows_its_subjects_year_by_year():
+    (topic,) = state.page(document("state", "uz"), LIBRARY, ON, "en").topics
+    assert topic.count == 2
+    assert topic.spark.count("<rect") == 2
+
+
+def test_a_limit_alone_gives_no_year():
+    unknown = friendship(events=[builders.event("signed", not_later_than="2026-11-23")])
+    assert dict(years([unknown, protocol()])) == {0: 1, 2003: 1}
+
+
 def test_a_third_state_has_no_such_comparison():
     assert state.page(document("state", "tm"), LIBRARY, ON, "en").approvals == []
 
@@ -32,6 +66,24 @@ def test_a_person_is_seen_in_an_office_between_two_days():
     assert "January 1997" in page.offices[0].seen_from
     assert [each.slug for each in page.signed] == ["friendship-1998"]
     assert page.empowered == []
+    assert page.signed[0].aside == "President of Uzbekistan"
+    assert '<rect class="m"' in page.offices[0].strand
+
+
+def test_a_person_stands_beside_those_who_signed_for_other_parties():
+    signed = friendship(
+        signatures=[
+            {"key": "karimov", "state": "uz", "signatory": "karimov"},
+            {"key": "envoy", "state": "kz", "signatory": "envoy", "office": {"en": "Envoy"}},
+        ]
+    )
+    library = Collection([*(each for each in sample() if each.slug != signed.slug), signed])
+    page = signatory.page(document("signatory", "karimov"), library, ON, "en")
+    ((name, office, count),) = [(each.name, each.office, each.count) for each in page.counterparts]
+    assert "/signatories/envoy/" in name
+    assert (office, count) == ("Envoy", 1)
+    empowered = signatory.page(document("signatory", "karimov"), LIBRARY, ON, "en")
+    assert empowered.counterparts == []
 
 
 def test_a_person_who_was_empowered_has_not_signed():
