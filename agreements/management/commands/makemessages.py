@@ -2,7 +2,6 @@
 
 from django.core.management.commands import makemessages
 
-
 KEYWORDS = ["--keyword=phrase", "--keyword=say", "--keyword=marked"]
 """How the pure packages, and the page builders, name a phrase."""
 
