@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 from datetime import date
+from typing import TypeVar
 
 from django.utils.safestring import SafeString, mark_safe
 
@@ -22,6 +23,8 @@ from .standing import Standing, standing, told
 from .steps import Steps, steps
 from .text import Columns, Text, shown_first, texts
 from .words import Said, form
+
+Section = TypeVar("Section")
 
 
 @dataclass(frozen=True)
@@ -86,15 +89,10 @@ def _built(document: Agreement, linked: list, commentaries: list, reader: Reader
     """Build the sections in the order of the page, for notes are numbered as facts cite them."""
     notes: dict[str, list[Note]] = {}
 
-    def section(name: str, *built):
+    def section(name: str, built: Section) -> Section:
         notes[name] = reader.notes()
-        return built if len(built) > 1 else built[0]
+        return built
 
-    names = titles(document, reader)
-    summary = reader.words(document.summary)
-    summary_marks, key_facts = section(
-        "facts", reader.cite(document.summary_sources), facts(document, reader)
-    )
     return AgreementPage(
         title=reader.name("agreement", document.slug),
         heading=_heading(document, reader),
@@ -102,12 +100,12 @@ def _built(document: Agreement, linked: list, commentaries: list, reader: Reader
         year=concluded_on(document)[:4],
         list_only=document.coverage == "list_only",
         identity_note=reader.words(document.identity_note),
-        titles=names,
+        titles=titles(document, reader),
         standing=standing(document, reader),
         told=told(document, linked, reader),
-        summary=summary,
-        summary_marks=summary_marks,
-        facts=key_facts,
+        summary=reader.words(document.summary),
+        summary_marks=reader.cite(document.summary_sources),
+        facts=section("facts", facts(document, reader)),
         course=section("life", course(document, reader)),
         steps=section("steps", steps(document, reader)),
         signing=section("signed", signing(document, reader)),

@@ -96,7 +96,10 @@ def page(document: State, library: Library, on: date, language: str, kept: str =
 def _names(state: State, reader: Reader) -> list[Name]:
     """The full name in each language, the short one beside it."""
     full = names(state.official_name or state.name, state.made_here, reader)
-    short = {language_name(language): text for language, text in state.name.items()}
+    short = {
+        language_name(language): Said(text, language, reader.language)
+        for language, text in state.name.items()
+    }
     return [
         replace(each, note=short[each.language])
         if state.official_name and each.language in short
