@@ -50,3 +50,16 @@ def test_it_turns_the_name_of_the_site_with_the_language(language, pair):
         names = site(language)["states"].split("–")
     kazakhstan = {"Kazakhstan", "Казахстан", "Қазақстан", "Qozogʻiston"}
     assert (names[0] in kazakhstan) == (pair == "kz")
+
+
+@pytest.mark.parametrize(
+    ("prefix", "words"),
+    [
+        ("", "1 January 2010"),
+        ("/ru", "1 января 2010 г."),
+        ("/uz", "2010-yil 1-yanvar"),
+        ("/kk", "2010 жылғы 1 қаңтар"),
+    ],
+)
+def test_it_writes_a_day_as_its_language_does(prefix, words, published, client):
+    assert words in client.get(f"{prefix}/agreements/?on=2010-01-01").content.decode()
