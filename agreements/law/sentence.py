@@ -101,7 +101,7 @@ class Telling:
             yield self._say(self._nothing())
 
     def _say(self, phrase: str, **values: str) -> str:
-        """The phrase in words; after a date that ends in a full stop ("г.") no second one stands."""
+        """The phrase in words; after a date that ends in a full stop ("г.") stands no second."""
         return (wording(self.language)(phrase) % values).replace("..", ".")
 
     def _dated(self, phrase: str | tuple[str, str], **values: str) -> str:
