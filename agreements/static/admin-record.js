@@ -1,6 +1,7 @@
-// Gives the lists of references, which are drawn by a script, the names that their labels have.
+// What the admin's own scripts leave undone for those who do not see the page.
 "use strict";
 
+// Lists of references are drawn by a script: they get the names that their labels have.
 function nameLists(part) {
   for (const select of part.querySelectorAll("select.admin-autocomplete")) {
     const label = document.querySelector(`label[for="${select.id}"]`);
@@ -15,5 +16,17 @@ function nameLists(part) {
   }
 }
 
+// The admin leaves its placeholder in what describes the fields of an added part.
+function describeFields(part) {
+  const number = part.id.split("-").pop();
+  for (const field of part.querySelectorAll("[aria-describedby*=__prefix__]")) {
+    const name = field.getAttribute("aria-describedby").replaceAll("__prefix__", number);
+    field.setAttribute("aria-describedby", name);
+  }
+}
+
 window.addEventListener("load", () => nameLists(document));
-document.addEventListener("formset:added", (event) => nameLists(event.target));
+document.addEventListener("formset:added", (event) => {
+  nameLists(event.target);
+  describeFields(event.target);
+});
