@@ -14,6 +14,7 @@ from django.urls import URLPattern, path
 from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 
+from agreements.desk.compose import compose
 from agreements.desk.kinds import MODELS
 from agreements.formats import address
 from agreements.public.pages.reader import title
@@ -112,7 +113,9 @@ class RecordAdmin(DeskFields, admin.ModelAdmin):
         self, request: HttpRequest, context: dict[str, Any], obj: Any = None, **options: Any
     ) -> HttpResponse:
         newest = obj.newest if obj else None
+        documents = compose(self.kind, [obj.slug]) if obj else []
         context |= {
+            "subtitle": title(documents[0], get_language() or "en") if documents else None,
             "newest": newest,
             "show_delete": newest is None,
             "may_publish": bool(obj) and request.user.has_perm(PUBLISH),

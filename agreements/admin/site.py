@@ -28,6 +28,11 @@ class DeskSite(AdminSite):
         context = {"work": work(request.user), "looked_through": LOOKED_THROUGH}
         return super().index(request, context | (extra_context or {}))
 
+    def get_app_list(self, request: HttpRequest, app_label: str | None = None) -> list[Any]:
+        """Return what may be kept here: the record before the accounts."""
+        apps = super().get_app_list(request, app_label)
+        return sorted(apps, key=lambda app: app["app_label"] != "agreements")
+
     def admin_view(self, view: View, cacheable: bool = False) -> View:
         """Guard `view`; no page of the admin is ever kept, by a browser or on the way to it.
 

@@ -12,9 +12,11 @@ from tests import builders
 
 from .hands import Keyboard, Mouse
 
+LONG = "by the keyboard alone"
+
 TELLINGS = {
     "with a mouse": (Mouse, 1280),
-    "by the keyboard alone": (Keyboard, 1280),
+    LONG: (Keyboard, 1280),
     "on a narrow screen": (Mouse, 375),
 }
 
@@ -115,7 +117,11 @@ def visitor(states, browser, server):
         yield Visitor(context.new_page())
 
 
-@pytest.fixture(params=TELLINGS)
+@pytest.fixture(
+    params=[
+        pytest.param(name, marks=pytest.mark.large if name == LONG else ()) for name in TELLINGS
+    ]
+)
 def staff(request, states, server, page):
     hand, width = TELLINGS[request.param]
     page.set_viewport_size({"width": width, "height": 800})
