@@ -173,7 +173,7 @@ class Codes:
 def natural(key: str) -> list[tuple[int, int, str]]:
     """Return what `key` is sorted by: its runs of figures as numbers, the rest as letters."""
     return [
-        (0, int(piece), "") if piece.isdigit() else (1, 0, piece)
+        (0, int(piece), piece) if piece.isdigit() else (1, 0, piece)
         for piece in re.split(r"(\d+)", key)
         if piece
     ]

@@ -42,6 +42,11 @@ def test_it_takes_only_dates_in_iso_form(day):
         agreement(events=[event("signed", date=day or "")])
 
 
+def test_it_puts_any_keys_in_one_order():
+    assert sorted(["00", "0", "e02", "e2"], key=natural) == ["0", "00", "e02", "e2"]
+    assert sorted(["e2", "e02", "0", "00"], key=natural) == ["0", "00", "e02", "e2"]
+
+
 def test_it_never_changes_after_it_was_made():
     document = agreement()
     with pytest.raises(ValueError, match="frozen"):
