@@ -11,6 +11,7 @@ function nameLists(part) {
     const shown = box.querySelector("[role=combobox]");
     const chosen = shown.querySelector(".select2-selection__rendered");
     shown.setAttribute("aria-labelledby", `${label.id} ${chosen.id}`.trim());
+    if (chosen.id) chosen.setAttribute("aria-labelledby", label.id);
     const search = shown.querySelector("input");
     if (search) search.setAttribute("aria-labelledby", label.id);
   }
@@ -25,7 +26,8 @@ function describeFields(part) {
   }
 }
 
-window.addEventListener("load", () => nameLists(document));
+// The lists are drawn when jQuery is ready, which may be after the page has loaded.
+window.addEventListener("load", () => window.django?.jQuery?.(() => nameLists(document)));
 document.addEventListener("formset:added", (event) => {
   nameLists(event.target);
   describeFields(event.target);
