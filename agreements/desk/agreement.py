@@ -13,7 +13,7 @@ from agreements.law.vocabulary import (
 )
 
 from .fields import CodeField, LanguageField, PartialDateField, RefsField, WordsField
-from .record import Part, Record, Sourced
+from .record import Part, Record, Sourced, in_english
 
 
 class Agreement(Record):
@@ -98,6 +98,12 @@ class Agreement(Record):
                 ),
             ),
         ]
+
+    def __str__(self) -> str:
+        if self.short_title:
+            return super().__str__()
+        name = in_english({title.language: title.text for title in self.titles.all()})
+        return f"{name} ({self.slug})" if name else self.slug
 
 
 class Title(Sourced, Part):

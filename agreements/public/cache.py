@@ -115,6 +115,8 @@ class PageCache:
             response = self.get_response(request)
             # A page made while somebody published, or at midnight, may be of either side.
             if not is_page(response) or self.etag(request) != etag:
+                # A page that was taken down, or is not there, may stand there tomorrow.
+                response.headers.setdefault("Cache-Control", "no-cache")
                 return response
             page = finished(response, etag, coding_of(request))
             if len(query(request)) <= 1:

@@ -276,6 +276,7 @@ def test_it_neither_keeps_an_error_nor_gives_it_an_etag(path, published, client)
         assert response.status_code in {301, 400, 404}
         assert not response.has_header("ETag")
         assert not response.has_header("Content-Encoding")
+        assert response["Cache-Control"] == "no-cache"
 
 
 def test_it_refuses_a_host_that_is_not_of_this_site(published, client):
