@@ -11,6 +11,7 @@ from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import datetime
+from functools import cached_property
 from itertools import pairwise
 from typing import Any
 
@@ -74,9 +75,13 @@ class Writing:
         head = Edition.objects.head()
         self.act = self.next_id = head.id + 1 if head else 1
         self.previous = head.digest if head else None
-        self.published_at = _moment(head)
         self.note = clean(note).strip()
         self.author = trimmed(author)
+
+    @cached_property
+    def published_at(self) -> datetime:
+        """The moment of the act: that of its first edition, after all the caller did before."""
+        return _moment(Edition.objects.head())
 
     def publish(self, documents: Iterable[Record]) -> list[Edition]:
         """Publish those of `documents` that differ from their current editions.

@@ -85,6 +85,12 @@ def test_it_publishes_what_it_imports_when_asked(folder):
     assert set(Edition.objects.values_list("note", "author")) == {("First act", "Registrar")}
 
 
+def test_it_publishes_after_the_desk_was_changed(folder):
+    run("import_record", folder, publish=True)
+    moment = Edition.objects.first().published_at
+    assert all(row.changed_at <= moment for row in State.objects.all())
+
+
 def test_it_changes_nothing_when_it_imports_the_same_again(folder):
     run("import_record", folder, publish=True)
     before = list(Edition.objects.values()), list(State.objects.values())
