@@ -13,7 +13,7 @@ from agreements.law.vocabulary import (
 )
 
 from .fields import CodeField, LanguageField, PartialDateField, RefsField, WordsField
-from .record import Part, Record, Sourced, in_english
+from .record import Part, Record, Sourced
 
 
 class Agreement(Record):
@@ -99,11 +99,9 @@ class Agreement(Record):
             ),
         ]
 
-    def __str__(self) -> str:
-        if self.short_title:
-            return super().__str__()
-        name = in_english({title.language: title.text for title in self.titles.all()})
-        return f"{name} ({self.slug})" if name else self.slug
+    def called(self) -> dict[str, str]:
+        """Return the short title, else the titles, by language."""
+        return self.short_title or {title.language: title.text for title in self.titles.all()}
 
 
 class Title(Sourced, Part):

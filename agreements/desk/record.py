@@ -43,8 +43,12 @@ class Record(models.Model):
         ]
 
     def __str__(self) -> str:
-        name = in_english(getattr(self, self.named_by))
+        name = in_english(self.called())
         return f"{name} ({self.slug})" if name else self.slug
+
+    def called(self) -> dict[str, str] | str:
+        """Return what the record is called: words by language, or a title as it was read."""
+        return getattr(self, self.named_by)
 
 
 def in_english(words: dict[str, str] | str) -> str:
