@@ -128,7 +128,7 @@ STATIC_ROOT = Path(text("STATIC_ROOT", str(ROOT / "var" / "static")))
 STATIC_URL = "/static/"
 STORAGES = {
     "default": {"BACKEND": "django.core.files.storage.FileSystemStorage"},
-    "staticfiles": {"BACKEND": "whitenoise.storage.CompressedManifestStaticFilesStorage"},
+    "staticfiles": {"BACKEND": "project.static.SmallStaticFiles"},
 }
 
 # What may be sent: a file of 50 MB with its form, and forms with many events in four languages
