@@ -7,7 +7,7 @@ from operator import or_
 from typing import Self
 
 import rfc8785
-from django.db import models
+from django.db import connection, models
 from django.db.models import F, Q
 from django.utils.translation import gettext_lazy as _
 
@@ -186,3 +186,15 @@ def document(text: str) -> Record:
     A document never changes, so that one reading serves every page on which it is named.
     """
     return parse(text)
+
+
+def head_digest() -> str:
+    """Return the digest of the newest edition in the log; nothing when there is none.
+
+    Ids are used again after a restore from a copy; digests are not. Every request asks this: in
+    plain SQL it takes half the time.
+    """
+    with connection.cursor() as cursor:
+        cursor.execute(f"SELECT digest FROM {Edition._meta.db_table} ORDER BY id DESC LIMIT 1")
+        row = cursor.fetchone()
+    return row[0] if row else ""

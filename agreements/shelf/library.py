@@ -2,25 +2,26 @@
 
 from abc import ABC, abstractmethod
 from collections.abc import Iterable
+from functools import lru_cache
 
 from agreements.documents.library import Retracted
 from agreements.documents.record import Record
 from agreements.documents.references import links
 
 from .card import Card
-from .edition import Edition, EditionQuerySet
+from .edition import Edition, EditionQuerySet, head_digest
 
 Found = Record | Retracted
 
+KEPT = 1_000
+"""Records that a process keeps at hand, beside those of the requests under way."""
+
 
 class Published(ABC):
-    """What the libraries of the shelf share: each record is fetched once.
-
-    A library serves one request or one act, and remembers what it has fetched.
-    """
+    """What the libraries of the shelf share: each record is fetched once, and remembered."""
 
     def __init__(self) -> None:
-        self.known: dict[tuple[str, str], Found | None] = {}
+        self.known: dict[tuple[str, str], Edition | None] = {}
 
     @abstractmethod
     def editions(self, names: set[tuple[str, str]]) -> EditionQuerySet:
@@ -34,7 +35,12 @@ class Published(ABC):
         """Return the records of `kind` by slug, without those that are not in the library."""
         wanted = {(kind, slug) for slug in slugs}
         self._fetch(wanted)
-        return {slug: record for _, slug in wanted if (record := self.known[kind, slug])}
+        return {slug: found.record for _, slug in wanted if (found := self.known[kind, slug])}
+
+    def edition(self, kind: str, slug: str) -> Edition | None:
+        """Return the edition that this library holds of a record, if it holds one."""
+        self._fetch({(kind, slug)})
+        return self.known[kind, slug]
 
     def gather(self, documents: Iterable[Record]) -> None:
         """Fetch in one query all that `documents` refer to."""
@@ -43,19 +49,32 @@ class Published(ABC):
     def _fetch(self, names: set[tuple[str, str]]) -> None:
         new = names - self.known.keys()
         if new:
-            self.known |= dict.fromkeys(new)
-            self.known |= {(each.kind, each.slug): each.record for each in self.editions(new)}
+            # Requests share a library: what is not there must never be seen before what is.
+            found = {(each.kind, each.slug): each for each in self.editions(new)}
+            self.known |= dict.fromkeys(new) | found
 
 
 class Current(Published):
     """The records as they stand now."""
 
+    def __init__(self) -> None:
+        super().__init__()
+        self.referring: dict[tuple[str, str, str], list[Record]] = {}
+
+    @property
+    def size(self) -> int:
+        """How many records it remembers, counting each as often as it stands in a list."""
+        return len(self.known) + sum(map(len, self.referring.values()))
+
     def editions(self, names: set[tuple[str, str]]) -> EditionQuerySet:
         return Edition.objects.named(names).newest().with_bodies()
 
     def linked(self, kind: str, slug: str, by: str) -> list[Record]:
-        cards = Card.objects.of(by).linking(kind, slug).with_documents().order_by("slug")
-        return [card.record for card in cards]
+        asked = kind, slug, by
+        if asked not in self.referring:
+            cards = Card.objects.of(by).linking(kind, slug).with_documents().order_by("slug")
+            self.referring[asked] = [card.record for card in cards]
+        return self.referring[asked]
 
 
 class AsOf(Published):
@@ -73,3 +92,22 @@ class AsOf(Published):
 
     def linked(self, kind: str, slug: str, by: str) -> list[Record]:
         return []
+
+
+def now() -> Current:
+    """Return the library of the record as it stands, shared by all requests of this process.
+
+    What it holds follows from the head of the log, which is asked for each time: the first
+    request after a publication begins a new one, and so does one that finds it too large.
+    The caller reads in a `snapshot`, so that head and records are of one moment.
+    """
+    library = at(head_digest())
+    if library.size > KEPT:
+        at.cache_clear()
+    return library
+
+
+@lru_cache(maxsize=1)
+def at(head: str) -> Current:
+    """Return the library of that head of the log; only the last one is kept."""
+    return Current()

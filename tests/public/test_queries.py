@@ -5,6 +5,7 @@ from django.db import connection
 from django.test import Client
 from django.test.utils import CaptureQueriesContext
 
+from agreements.shelf.library import at
 from agreements.shelf.log import act
 from tests import builders
 
@@ -43,7 +44,8 @@ def english():
 
 
 def questions(reader, address):
-    """Return how many questions the page asks, nothing where there is no page."""
+    """Return how many questions the page asks of which nothing is at hand, if there is a page."""
+    at.cache_clear()
     with CaptureQueriesContext(connection) as captured:
         response = reader.get(address)
     return len(captured) if response.status_code == 200 else None

@@ -4,7 +4,7 @@ import pytest
 
 from agreements.documents.library import Retracted
 from agreements.shelf.edition import Body, Edition
-from agreements.shelf.library import AsOf, Current
+from agreements.shelf.library import KEPT, AsOf, Current, now
 from tests.builders import agreement, commentary, occasion, signatory, source, state
 from tests.shelf.builders import lay_groundwork, publish, retract
 
@@ -117,3 +117,38 @@ def test_it_gathers_all_that_documents_refer_to_in_one_query(django_assert_num_q
     with django_assert_num_queries(0):
         assert held.get("occasion", ["tashkent-1998"])
         assert held.get("state", ["uz", "kz"])
+
+
+def test_it_is_kept_for_all_requests_until_something_is_published(django_assert_num_queries):
+    lay_groundwork()
+    publish(agreement())
+    now().gather([agreement()])
+    now().linked("state", "uz", by="agreement")
+    with django_assert_num_queries(2):
+        assert now().get("state", ["uz"]) == {"uz": state("uz")}
+        assert [each.slug for each in now().linked("state", "uz", by="agreement")] == [
+            agreement().slug
+        ]
+
+
+def test_it_begins_anew_with_each_publication():
+    publish(state("uz"))
+    assert now().get("state", ["uz", "kz"]) == {"uz": state("uz")}
+    publish(state("uz", name=RENAMED), state("kz"))
+    assert now().get("state", ["uz"]) == {"uz": state("uz", name=RENAMED)}
+    assert now().linked("source", "gazette", by="state") == []
+    publish(source())
+    publish(state("kz", sources=["gazette"]))
+    assert now().linked("source", "gazette", by="state") == [state("kz", sources=["gazette"])]
+    retract("state", "uz", "Read wrongly.")
+    assert now().get("state", ["uz"]) == {"uz": Retracted("state", "uz", "Read wrongly.")}
+
+
+def test_it_is_begun_anew_when_it_holds_too_much():
+    publish(state())
+    held = now()
+    assert now() is held
+    held.get("source", [f"source-{number}" for number in range(KEPT)])
+    held.get("state", ["uz"])
+    assert now() is held
+    assert now() is not held

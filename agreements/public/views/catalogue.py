@@ -6,7 +6,7 @@ from django.http import HttpRequest, HttpResponse, JsonResponse
 from django.views.decorators.http import require_safe
 
 from agreements.formats import address
-from agreements.shelf.library import Current
+from agreements.shelf.library import now
 from agreements.shelf.snapshot import snapshot
 
 from ..facets import chips, facets
@@ -23,7 +23,7 @@ def page(request: HttpRequest, language: str, kind: str) -> HttpResponse:
         query = query_of(kind).of(request)
         found = asked(query.cards(kind).with_documents(), query)
         documents = [card.record for card in found.items]
-        built = listing.page(kind, documents, Current(), query.day, language, query.kept)
+        built = listing.page(kind, documents, now(), query.day, language, query.kept)
         context = {
             "page": built,
             "query": query,

@@ -10,7 +10,7 @@ from agreements.documents.library import Retracted
 from agreements.documents.record import Record
 from agreements.formats import address
 from agreements.shelf.edition import Edition, EditionQuerySet
-from agreements.shelf.library import AsOf, Current
+from agreements.shelf.library import AsOf, Current, now
 from agreements.shelf.snapshot import snapshot
 
 from .. import citation, errors
@@ -31,8 +31,9 @@ def listing(request: HttpRequest, language: str, kind: str, slug: str) -> HttpRe
         found = asked(all_of(kind, slug).prefetch_related("alterations"), query)
         if not found.items:
             raise errors.Missing(_("There is no record with this name here."))
-        reader = Reader(language, named_in(found.items), query.day)
-        newest = current(kind, slug)
+        library = named_in(found.items)
+        reader = Reader(language, library, query.day)
+        newest = current(library, kind, slug)
         if isinstance(newest.record, Retracted):
             return errors.gone(request, newest.record)
         listed = issues(found.items, reader)
@@ -50,6 +51,11 @@ def listing(request: HttpRequest, language: str, kind: str, slug: str) -> HttpRe
 @require_safe
 def listing_data(request: HttpRequest, kind: str, slug: str) -> HttpResponse:
     """The editions of a record for machines: number, moment, note, author, digests."""
+    with snapshot():
+        found = list(all_of(kind, slug))
+        newest = current(now(), kind, slug).record
+    if isinstance(newest, Retracted):
+        return errors.gone(request, newest)
     rows = [
         {
             "edition": each.number,
@@ -61,11 +67,8 @@ def listing_data(request: HttpRequest, kind: str, slug: str) -> HttpResponse:
             "body": each.body_id,
             "address": request.build_absolute_uri(address.edition_data(kind, slug, each.number)),
         }
-        for each in all_of(kind, slug)
+        for each in found
     ]
-    newest = current(kind, slug).record
-    if isinstance(newest, Retracted):
-        return errors.gone(request, newest)
     return JsonResponse({"kind": kind, "slug": slug, "editions": rows})
 
 
@@ -105,7 +108,7 @@ def between(
         for document in pair:
             if isinstance(document, Retracted):
                 return errors.gone(request, document)
-        reader = Reader(language, Current(), query.day)
+        reader = Reader(language, now(), query.day)
         changes = compared(*pair, reader)
     context = {
         "changes": changes,
@@ -139,6 +142,6 @@ def one(kind: str, slug: str, number: int) -> Edition:
 
 def named_in(editions: Iterable[Edition]) -> Current:
     """Return the library of today; it has fetched at once what `editions` refer to."""
-    library = Current()
+    library = now()
     library.gather(each.record for each in editions if isinstance(each.record, Record))
     return library

@@ -8,7 +8,7 @@ from django.views.decorators.http import require_safe
 from agreements.documents.library import Retracted
 from agreements.formats import address
 from agreements.shelf.edition import Edition
-from agreements.shelf.library import Current
+from agreements.shelf.library import Current, now
 from agreements.shelf.snapshot import snapshot
 
 from .. import citation, errors
@@ -32,8 +32,9 @@ def page(request: HttpRequest, language: str, kind: str, slug: str) -> HttpRespo
     """The record as it stands, with its status on the day asked for."""
     query = Query.of(request)
     with snapshot():
-        edition = current(kind, slug)
-        document, library = edition.record, Current()
+        library = now()
+        edition = current(library, kind, slug)
+        document = edition.record
         if isinstance(document, Retracted):
             return errors.gone(request, document)
         library.gather([document])
@@ -53,12 +54,14 @@ def page(request: HttpRequest, language: str, kind: str, slug: str) -> HttpRespo
 @require_safe
 def data(request: HttpRequest, kind: str, slug: str) -> HttpResponse:
     """The record's canonical JSON, byte for byte as it was published."""
-    return as_published(request, current(kind, slug))
+    with snapshot():
+        edition = current(now(), kind, slug)
+    return as_published(request, edition)
 
 
-def current(kind: str, slug: str) -> Edition:
+def current(library: Current, kind: str, slug: str) -> Edition:
     """Return the newest edition of a record; raises Missing when it never had one."""
-    found = Edition.objects.of(kind, slug).newest().with_bodies().first()
+    found = library.edition(kind, slug)
     if found is None:
         raise errors.Missing(_("There is no record with this name here."))
     return found

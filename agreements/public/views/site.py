@@ -7,7 +7,7 @@ from django.views.decorators.http import require_safe
 
 from agreements.shelf.card import Card
 from agreements.shelf.edition import Edition, EditionQuerySet
-from agreements.shelf.library import Current
+from agreements.shelf.library import now
 from agreements.shelf.snapshot import snapshot
 
 from .. import errors, facets
@@ -37,7 +37,7 @@ def start(request: HttpRequest, language: str) -> HttpResponse:
             subjects=_newest("subject", None),
             counts=facets.yearly(agreements, ("subject", "coverage", "year")),
             by_status=agreements.by_status(query.day),
-            library=Current(),
+            library=now(),
             on=query.day,
             language=language,
             kept=query.kept,

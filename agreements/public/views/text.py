@@ -6,7 +6,7 @@ from django.views.decorators.http import require_safe
 
 from agreements.documents.library import Retracted
 from agreements.formats import address
-from agreements.shelf.library import Current
+from agreements.shelf.library import now
 from agreements.shelf.snapshot import snapshot
 
 from .. import errors
@@ -21,7 +21,8 @@ def page(request: HttpRequest, language: str, slug: str, tags: list[str]) -> Htt
     """The text in one language, or the texts in two, aligned by article."""
     query = Query.of(request)
     with snapshot():
-        document, library = current("agreement", slug).record, Current()
+        library = now()
+        document = current(library, "agreement", slug).record
         if isinstance(document, Retracted):
             return errors.gone(request, document)
         library.gather([document])
