@@ -34,6 +34,7 @@ LINES = TEXTS.filter(lambda text: text.strip())
 DATES = st.dates(min_value=PartialDate("1900").first, max_value=PartialDate("2100").last).flatmap(
     lambda day: st.sampled_from([f"{day:%Y-%m-%d}", f"{day:%Y-%m}", f"{day:%Y}"])
 )
+MONTHS = st.integers(1, 1200)
 WORDS = st.dictionaries(LANGUAGES, LINES, max_size=3)
 
 BY_NAME: dict[str, st.SearchStrategy[Any]] = {
@@ -45,9 +46,13 @@ BY_NAME: dict[str, st.SearchStrategy[Any]] = {
     "article": st.from_regex(r"art-[1-9][0-9]?(\.[1-9])?", fullmatch=True),
     "body": TEXTS,
     "url": st.from_regex(r"https://[a-z]{1,10}\.(uz|kz)/[a-z0-9]{0,10}", fullmatch=True),
+    "every_months": MONTHS,
+    "months": MONTHS,
+    "notice_months": MONTHS,
+    "renewed_by_months": MONTHS,
     "sha256": st.from_regex(r"[0-9a-f]{64}", fullmatch=True),
 }
-"""Fields whose text has a shape of its own."""
+"""Fields whose value has a shape of its own."""
 
 
 def _value(shape: type[Shape], slot: Slot) -> st.SearchStrategy[Any]:
@@ -133,6 +138,9 @@ def _settle_agreement(data: dict[str, Any]) -> None:
         data[name] = _once(data.get(name, []), *fields)
     for text in data["texts"][1:]:
         text["prevailing"] = False
+    for check in data.get("checks", []):
+        if bool(check.get("counted_on")) == bool(check.get("counted_from")):
+            check |= {"counted_from": "signature", "counted_on": None}
     states = {party["state"] for party in data["parties"]}
     data["signatures"] = [s for s in data.get("signatures", []) if s["state"] in states]
     for event in data.get("events", []):

@@ -14,6 +14,7 @@ from agreements.law.status import signed_on, status
 from agreements.law.vocabulary import STATUSES
 from agreements.law.wording import wording
 
+from .check import CheckInline
 from .event import EventInline, ReadingInline
 from .fact import FactInline, GapInline, ReportInline
 from .parts import NOTE_AND_KEY, PartInline
@@ -80,7 +81,17 @@ class AgreementAdmin(RecordAdmin):
                 ]
             },
         ),
-        (_("Term"), {"fields": ["term_words", "term_sources"]}),
+        (
+            _("Term"),
+            {
+                "fields": [
+                    "term_words",
+                    ("term_months", "term_counted_from", "term_until"),
+                    ("term_renewed_by_months", "term_notice_months"),
+                    "term_sources",
+                ]
+            },
+        ),
         (_("Notes"), {"fields": ["identity_note", "note"]}),
     ]
     inlines = [
@@ -92,6 +103,7 @@ class AgreementAdmin(RecordAdmin):
         WordingInline,
         RelationInline,
         IdentifierInline,
+        CheckInline,
         FactInline,
         ReportInline,
         ReadingInline,

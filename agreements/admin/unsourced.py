@@ -9,7 +9,7 @@ from django.utils.translation import gettext_lazy
 
 from agreements.desk.agreement import Agreement
 
-PARTS = ("titles", "events", "signatures", "texts", "relations", "facts", "reported")
+PARTS = ("titles", "events", "signatures", "texts", "relations", "checks", "facts", "reported")
 """Lists of parts that name their sources."""
 
 MADE_HERE = ("made_here", "transliterated")

@@ -5,6 +5,7 @@ from django.utils.translation import gettext_lazy as _
 
 from agreements.law.vocabulary import (
     BINDINGS,
+    COUNTED_FROM,
     COVERAGES,
     ENTRY_RULES,
     INSTRUMENTS,
@@ -75,6 +76,25 @@ class Agreement(Record):
     term_words = WordsField(
         _("term"), help_text=_("How long it lasts and how it may be ended, in words.")
     )
+    term_months = models.PositiveSmallIntegerField(
+        _("lasts so many months"),
+        null=True,
+        blank=True,
+        help_text=_("In whole months: 60 for five years."),
+    )
+    term_counted_from = CodeField(
+        COUNTED_FROM, verbose_name=_("counted from"), null=True, blank=True
+    )
+    term_until = PartialDateField(_("or until"))
+    term_renewed_by_months = models.PositiveSmallIntegerField(
+        _("renewed each time by so many months"),
+        null=True,
+        blank=True,
+        help_text=_("Where it goes on unless notice is given."),
+    )
+    term_notice_months = models.PositiveSmallIntegerField(
+        _("notice so many months before the end"), null=True, blank=True
+    )
     term_sources = RefsField(
         "Source", verbose_name=_("sources of the term"), blank=True, related_name="+"
     )
@@ -96,6 +116,18 @@ class Agreement(Record):
                 violation_error_message=_(
                     "Choose the rule that these days or this article go with."
                 ),
+            ),
+            models.CheckConstraint(
+                condition=~models.Q(term_words={})
+                | models.Q(
+                    term_months__isnull=True,
+                    term_counted_from__isnull=True,
+                    term_until__isnull=True,
+                    term_renewed_by_months__isnull=True,
+                    term_notice_months__isnull=True,
+                ),
+                name="agreement_term_has_words",
+                violation_error_message=_("Say the term in words as well."),
             ),
         ]
 

@@ -1,6 +1,7 @@
 """The desk's model for each kind of record."""
 
 from .agreement import Agreement
+from .check import Check
 from .commentary import Commentary
 from .event import Event, Reading
 from .fact import Fact, Gap, Report
@@ -24,5 +25,15 @@ MODELS: dict[str, type[Record]] = {
     "commentary": Commentary,
 }
 
-PARTS_IN_FILES_OF_THEIR_OWN = (Event, Reading, Signature, Wording, Relation, Fact, Report, Gap)
+PARTS_IN_FILES_OF_THEIR_OWN = (
+    Event,
+    Reading,
+    Signature,
+    Wording,
+    Relation,
+    Check,
+    Fact,
+    Report,
+    Gap,
+)
 """Named here so that whoever imports the kinds has every model of the desk."""

@@ -6,6 +6,7 @@ from agreements.law.vocabulary import (
     ACT_KINDS,
     BINDINGS,
     CHAMBERS,
+    COUNTED_FROM,
     COVERAGES,
     DATE_BASES,
     ENTRY_RULES,
@@ -28,6 +29,7 @@ from .fields import (
     Key,
     Language,
     LongText,
+    Months,
     OccasionRef,
     PositiveInt,
     Sha256,
@@ -204,9 +206,33 @@ class EntryRule(Shape):
 
 
 class Term(Shape):
-    """How long it lasts and how it may be ended, in words."""
+    """How long it lasts and how it may be ended: in words, and in months for what can be counted.
+
+    It lasts `until` a day, or so many `months` counted from an event; then, where the agreement
+    says so, it is renewed again and again unless notice is given in time.
+    """
 
     words: SomeWords
+    months: Months | None = None
+    counted_from: Annotated[str, Codes(COUNTED_FROM)] | None = None
+    until: Date | None = None
+    renewed_by_months: Months | None = None
+    notice_months: Months | None = None
+    """How long before the end a notice must be given at the latest."""
+    sources: SourceRefs = []
+
+
+class Check(Part):
+    """Something that the parties do together every so many months, such as a check of the line.
+
+    It is counted from an event, or from a day.
+    """
+
+    label: SomeWords
+    every_months: Months
+    counted_from: Annotated[str, Codes(COUNTED_FROM)] | None = None
+    counted_on: Date | None = None
+    note: Words = {}
     sources: SourceRefs = []
 
 
@@ -236,6 +262,7 @@ class Agreement(Record):
     signatures: list[Signature] = []
     texts: list[Wording] = []
     relations: list[Relation] = []
+    checks: list[Check] = []
     facts: list[Fact] = []
     reported: list[Report] = []
     readings: list[Reading] = []

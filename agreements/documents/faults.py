@@ -130,6 +130,21 @@ def _entry_rule(document: Agreement, library: Library) -> Found:
         yield Fault("entry_rule", phrase, stops=False)
 
 
+def _terms(document: Agreement, library: Library) -> Found:
+    term = document.term
+    if term and term.months and term.until:
+        yield Fault("term/until", _("Give the last day or the number of months, not both."))
+    if term and bool(term.months) != bool(term.counted_from):
+        yield Fault("term/counted_from", _("Give the number of months and what they count from."))
+    if term and (term.renewed_by_months or term.notice_months) and not (term.months or term.until):
+        phrase = _("A renewal or a notice needs the end of the term that it goes with.")
+        yield Fault("term/months", phrase)
+    for check in document.checks:
+        if bool(check.counted_from) == bool(check.counted_on):
+            phrase = _("Give the event or the day that it is counted from, not both.")
+            yield Fault(f"checks/{check.key}/counted_from", phrase)
+
+
 def _texts(document: Agreement, library: Library) -> Found:
     for (language, role), count in Counter((t.language, t.role) for t in document.texts).items():
         if count > 1:
@@ -171,6 +186,7 @@ def _sources(document: Agreement, library: Library) -> Found:
                 "signatures",
                 "texts",
                 "relations",
+                "checks",
                 "facts",
                 "reported",
             )
@@ -261,6 +277,7 @@ RULES: dict[type[Record], tuple[Rule, ...]] = {
         _events,
         _order_of_events,
         _entry_rule,
+        _terms,
         _texts,
         _relations,
         _readings,

@@ -179,5 +179,8 @@ def natural(key: str) -> list[tuple[int, int, str]]:
     ]
 
 
+Months = Annotated[int, Field(strict=True, ge=1, le=1200)]
+"""A time in whole months, a century at most; 12 make a year."""
+
 PositiveInt = Annotated[int, Field(strict=True, ge=0, lt=2**31)]
 """A count: days, bytes, documents."""

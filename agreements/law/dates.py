@@ -4,9 +4,10 @@ import re
 from calendar import monthrange
 from datetime import date
 from functools import cache, lru_cache
-from typing import Self
+from typing import Literal, Self
 
 from babel.dates import format_date, get_month_names
+from babel.units import format_unit
 
 from .wording import LOCALES, wording
 from .wording import marked as _
@@ -140,6 +141,25 @@ class PartialDate(str):
 def _printed(day: date, pattern: str, locale: str) -> str:
     """Babel reads its tables anew for each date, and the same dates stand on many pages."""
     return format_date(day, pattern, locale)
+
+
+def months_later(day: date, months: int) -> date:
+    """Return the day `months` after `day`, or before it where `months` is negative.
+
+    It is the day of the same number; in a month that has none, the last day (European Convention
+    on the Calculation of Time-Limits, 1972, article 4(2)).
+    """
+    year, month = divmod(day.year * 12 + day.month - 1 + months, 12)
+    return date(year, month + 1, min(day.day, monthrange(year, month + 1)[1]))
+
+
+def length(months: int, language: str) -> str:
+    """Return a time of so many months in words of `language`: "10 years", "18 months"."""
+    years, rest = divmod(months, 12)
+    number, unit = (months, "month") if rest else (years, "year")
+    # In Uzbek, Unicode's tables know only one form of these words, and call it the short one.
+    form: Literal["short", "long"] = "short" if language == "uz" else "long"
+    return format_unit(number, f"duration-{unit}", form, locale=LOCALES.get(language, "en_GB"))
 
 
 def _may_be_a_month(piece: str) -> bool:

@@ -85,6 +85,61 @@ class EntryRule(Protocol):
     def date(self) -> PartialDate | None: ...
 
 
+class Term(Protocol):
+    """How long the agreement lasts, by its own words (VCLT 54(a)); times are in months."""
+
+    @property
+    def months(self) -> int | None: ...
+
+    @property
+    def counted_from(self) -> str | None:
+        """One of COUNTED_FROM."""
+
+    @property
+    def until(self) -> PartialDate | None: ...
+
+    @property
+    def renewed_by_months(self) -> int | None: ...
+
+    @property
+    def notice_months(self) -> int | None: ...
+
+
+class Check(Protocol):
+    """Something that the parties do together every so many months."""
+
+    @property
+    def key(self) -> str: ...
+
+    @property
+    def every_months(self) -> int: ...
+
+    @property
+    def counted_from(self) -> str | None:
+        """One of COUNTED_FROM."""
+
+    @property
+    def counted_on(self) -> PartialDate | None: ...
+
+
+class Gap(Protocol):
+    """Something that is not known, and how hard it was looked for."""
+
+    @property
+    def key(self) -> str: ...
+
+    @property
+    def field(self) -> str:
+        """One of GAP_FIELDS."""
+
+    @property
+    def state(self) -> str | None: ...
+
+    @property
+    def finding(self) -> str:
+        """One of GAP_FINDINGS."""
+
+
 class Agreement(Protocol):
     """An agreement with its parties, its events and what it does to others."""
 
@@ -107,3 +162,12 @@ class Agreement(Protocol):
 
     @property
     def entry_rule(self) -> EntryRule | None: ...
+
+    @property
+    def term(self) -> Term | None: ...
+
+    @property
+    def checks(self) -> Sequence[Check]: ...
+
+    @property
+    def gaps(self) -> Sequence[Gap]: ...

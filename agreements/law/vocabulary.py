@@ -194,6 +194,21 @@ ENTRY_RULES = {
     "not_stated": _("not stated"),
 }
 
+COUNTED_FROM = {
+    "signature": _("the signature"),
+    "entry_into_force": _("the entry into force"),
+}
+"""What the days of a term, or of a check, are counted from."""
+
+DUE_KINDS = {
+    "end": _("Recorded end"),
+    "denunciation": _("Denunciation takes effect"),
+    "term_end": _("End of the term"),
+    "renewal": _("Renewed unless notice is given"),
+    "notice": _("Last day for a notice"),
+    "check": _("Next check"),
+}
+
 GAP_FINDINGS = {
     "not_recorded": _("not recorded"),
     "searched_not_found": _("searched, not found"),

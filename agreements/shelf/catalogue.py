@@ -1,4 +1,4 @@
-"""The catalogue: cards, spans, passages and alterations, all of them made from the editions."""
+"""The catalogue: cards and all that goes with them, each row made from the editions."""
 
 from collections.abc import Callable, Iterable, Iterator
 from itertools import groupby, islice
@@ -10,6 +10,7 @@ from agreements.documents.record import Record
 
 from .alteration import Alteration, alterations
 from .card import Card, card
+from .due import Due, dues
 from .edition import Edition
 from .lock import locked
 from .passage import Passage, passages
@@ -18,6 +19,7 @@ from .span import Span, spans
 TABLES: dict[type[models.Model], str] = {
     Card: "edition",
     Span: "card",
+    Due: "card",
     Passage: "card",
     Alteration: "edition",
 }
@@ -26,13 +28,13 @@ TABLES: dict[type[models.Model], str] = {
 BATCH = 200
 """Records that are held in memory at once."""
 
-Row = Card | Span | Passage | Alteration
+Row = Card | Span | Due | Passage | Alteration
 
 
 def entries(edition: Edition, before: Edition | None, *, current: bool = True) -> Iterator[Row]:
     """Yield the rows that follow from `edition` and the edition of its record `before` it.
 
-    Only the `current` edition of a record has a card, spans and passages.
+    Only the `current` edition of a record has a card, spans, dues and passages.
     """
     document = edition.record
     if not isinstance(document, Record):
@@ -42,6 +44,7 @@ def entries(edition: Edition, before: Edition | None, *, current: bool = True) -
     if current:
         yield card(edition, document)
         yield from spans(edition, document)
+        yield from dues(edition, document)
         yield from passages(edition, document)
 
 

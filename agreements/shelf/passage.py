@@ -31,6 +31,7 @@ RANKS = {
         "events/label": "C",
         "summary": "C",
         "identity_note": "C",
+        "checks/label": "C",
         "facts/label": "C",
         "facts/value": "C",
         "reported/words": "C",

@@ -85,6 +85,19 @@ def test_it_takes_a_whole_agreement_in_one_form(sheet, editor):
     }
 
 
+def test_it_takes_a_term_and_a_check_that_can_be_counted(sheet, editor):
+    fill_in(sheet)
+    check = {"label__en": "Joint check", "every_months": "120", "counted_from": "entry_into_force"}
+    cite(sheet, "checks", sheet.add("checks", **check), "register")
+    term = {"term_words__en": "for five years", "term_months": "60"}
+    term |= {"term_counted_from": "signature", "term_notice_months": "6"}
+    response = sheet.send(editor, slug="border-2001", instrument="treaty", **term)
+    assert response.status_code == 302, fault_of(response)
+    (document,) = compose(*BORDER[:1], [BORDER[1]])
+    assert (document.term.months, document.term.notice_months) == (60, 6)
+    assert [(each.key, each.every_months) for each in document.checks] == [("check", 120)]
+
+
 @pytest.fixture
 def form(editor, desk):
     """The form of an agreement with two texts, of which the Uzbek one prevails."""

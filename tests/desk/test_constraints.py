@@ -6,6 +6,7 @@ from django.db import IntegrityError, connection, transaction
 from django.db.models import ProtectedError
 
 from agreements.desk.agreement import Agreement, Title
+from agreements.desk.check import Check
 from agreements.desk.event import Event
 from agreements.desk.relation import Relation
 from agreements.desk.restore import restore
@@ -83,6 +84,28 @@ def test_there_is_one_title_in_a_language(treaty):
 )
 def test_an_event_is_whole(treaty, fields, message, name):
     refused(Event(record=treaty, key="new", **fields), message, name)
+
+
+@pytest.mark.parametrize(
+    ("fields", "message", "name"),
+    [
+        ({"every_months": 12}, "counted from, not both", "check_is_counted_from_one"),
+        (
+            {"every_months": 12, "counted_from": "signature", "counted_on": "2030"},
+            "counted from, not both",
+            "check_is_counted_from_one",
+        ),
+        ({"every_months": 0, "counted_on": "2030"}, "from 1 to 1200", "check_comes_again"),
+        ({"every_months": 1201, "counted_on": "2030"}, "from 1 to 1200", "check_comes_again"),
+    ],
+)
+def test_a_check_comes_again_and_is_counted_from_one_thing(treaty, fields, message, name):
+    refused(Check(record=treaty, key="new", label={"en": "Check"}, **fields), message, name)
+
+
+def test_a_term_that_is_counted_is_said_in_words_as_well(treaty):
+    treaty.term_until = "2030"
+    refused(treaty, "Say the term in words", "agreement_term_has_words")
 
 
 @pytest.mark.parametrize("date", ["1998-02-30", "tomorrow", "1998-13", "31.31.1998"])

@@ -15,6 +15,8 @@ from tests.builders import (
     title,
 )
 
+FOR_FIVE_YEARS = {"words": {"en": "for five years"}, "months": 60}
+CHECK = {"key": "line", "label": {"en": "Check"}, "every_months": 12, "sources": ["gazette"]}
 GROUND = Collection([*groundwork(), state("tm")])
 TITLES = [title(language, key=f"title-{language}") for language in ("en", "uz", "kk")]
 SIGNED = event("signed", date="1998-10-31")
@@ -53,6 +55,26 @@ def test_it_names_a_reference_to_a_record_that_was_taken_down():
             {"titles": [*TITLES, title("en", key="en-2")]},
             "titles",
             "More than one title in “en”.",
+        ),
+        (
+            {"term": FOR_FIVE_YEARS},
+            "term/counted_from",
+            "Give the number of months and what they count from.",
+        ),
+        (
+            {"term": FOR_FIVE_YEARS | {"counted_from": "signature", "until": "2005"}},
+            "term/until",
+            "Give the last day or the number of months, not both.",
+        ),
+        (
+            {"term": {"words": {"en": "renewed"}, "renewed_by_months": 12}},
+            "term/months",
+            "A renewal or a notice needs the end of the term that it goes with.",
+        ),
+        (
+            {"checks": [CHECK]},
+            "checks/line/counted_from",
+            "Give the event or the day that it is counted from, not both.",
         ),
         (
             {"parties": [{"key": "uz", "state": "uz"}]},

@@ -45,6 +45,31 @@ class EntryRule:
 
 
 @dataclass(frozen=True)
+class Term:
+    months: int | None = None
+    counted_from: str | None = None
+    until: PartialDate | None = None
+    renewed_by_months: int | None = None
+    notice_months: int | None = None
+
+
+@dataclass(frozen=True)
+class Check:
+    every_months: int
+    counted_from: str | None = None
+    counted_on: PartialDate | None = None
+    key: str = "check"
+
+
+@dataclass(frozen=True)
+class Gap:
+    field: str
+    state: str | None = None
+    finding: str = "not_recorded"
+    key: str = "gap"
+
+
+@dataclass(frozen=True)
 class Agreement:
     instrument: str = "treaty"
     level: str | None = "interstate"
@@ -52,6 +77,9 @@ class Agreement:
     events: tuple[Event, ...] = ()
     relations: tuple[Relation, ...] = ()
     entry_rule: EntryRule | None = None
+    term: Term | None = None
+    checks: tuple[Check, ...] = ()
+    gaps: tuple[Gap, ...] = ()
 
 
 numbers = count(1)

@@ -3,6 +3,7 @@
 from datetime import date
 
 import pytest
+from django.utils.html import strip_tags
 
 from agreements.documents.library import Collection, Retracted
 from agreements.public.pages import agreement
@@ -227,6 +228,25 @@ def test_it_carries_the_day_asked_for_in_its_links(published, client):
     assert 'href="/ru/agreements/protocol-2003/?on=2004-05-05"' in html
     assert '<meta name="robots" content="noindex">' in html
     assert "?on=" not in client.get("/agreements/protocol-2003/").content.decode().split("cite")[0]
+
+
+def test_it_says_what_falls_due_next_and_how_that_day_is_known():
+    (term,) = [fact for fact in built(protocol()).facts if fact.label == "Term"]
+    assert [strip_tags(value) for value in term.values] == [
+        "for thirty years1",
+        "Last day for a notice: 6 November 2033. Computed here: 30 years from the entry into "
+        "force, 6 May 2004. A notice must be given 6 months before the end.",
+        "End of the term: 6 May 2034. Computed here: 30 years from the entry into force, "
+        "6 May 2004.",
+    ]
+
+
+def test_it_computes_no_day_from_an_entry_into_force_that_is_not_recorded():
+    (check,) = [fact for fact in built().facts if fact.label == "Joint check of the line"]
+    assert [strip_tags(value) for value in check.values] == [
+        "every 10 years1",
+        "Counted from the entry into force, which is not recorded here.",
+    ]
 
 
 def test_it_can_be_cited_in_words_and_for_programs(published, client):

@@ -1,5 +1,9 @@
 """The shipped agreements: what the sources gave for each, and no more."""
 
+from datetime import date
+
+from agreements.law.due import due
+
 from .shipped import agreement, of_kind, one
 
 
@@ -54,9 +58,22 @@ def test_it_keeps_the_facts_of_the_demarcation_with_their_sources():
             "more than 8,000 pages, annexed to the treaty",
             ["silkway-demarcation", "tafsilar-2023"],
         ),
-        "fact-joint-check": ("every 10 years after entry into force", ["sorakan-2022"]),
         "fact-marker-years": ("2004–2021", ["prosud-2023"]),
     }
+
+
+def test_it_counts_the_joint_check_of_the_line_from_the_entry_into_force():
+    (check,) = agreement("demarcation-2022").checks
+    assert (check.every_months, check.sources) == (120, ["sorakan-2022"])
+    found = due(agreement("demarcation-2022"), date(2026, 11, 24))
+    assert [(each.kind, each.part, day) for each, day in found] == [
+        ("check", "check-line", "2033-07-04")
+    ]
+
+
+def test_it_keeps_the_years_of_the_programme_as_the_end_of_its_term():
+    (found,) = due(agreement("programme-2024"), date(2026, 11, 24))
+    assert (found[0].kind, found[0].computed, found[1]) == ("term_end", False, "2034")
 
 
 def test_it_keeps_the_other_days_on_which_sources_say_the_demarcation_was_signed():

@@ -31,7 +31,8 @@ def publish_a_history():
     entered = [event("signed", date="1998-10-31"), event("entry_into_force", date="1999-06")]
     texts = [{"key": "t1", "language": "en", "role": "authentic", "body": TEXT}]
     publish(agreement(), agreement("taken-down"), commentary())
-    publish(agreement(events=entered, texts=texts, titles=[title(text="Renamed")]))
+    term = {"words": {"en": "until 2030"}, "until": "2030", "notice_months": 6}
+    publish(agreement(events=entered, texts=texts, titles=[title(text="Renamed")], term=term))
     publish(state("uz", name={"en": "Republic of Uzbekistan", "uz": "Oʻzbekiston"}))
     retract("agreement", "taken-down")
     retract("commentary", "nematov-2022")

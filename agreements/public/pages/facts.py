@@ -8,6 +8,8 @@ from django.utils.safestring import SafeString
 
 from agreements.documents.agreement import Agreement, Event, Topic
 from agreements.law import vocabulary
+from agreements.law.dates import length
+from agreements.law.due import TERM, due, told
 from agreements.law.entry import expected, note
 from agreements.law.steps import states
 
@@ -119,7 +121,29 @@ def _nature(agreement: Agreement, reader: Reader) -> Iterator[Fact]:
 def _term(agreement: Agreement, reader: Reader) -> Iterator[Fact]:
     if term := agreement.term:
         value = format_html("{}{}", reader.words(term.words), reader.cite(term.sources))
-        yield Fact(reader.phrase("Term"), [value])
+        yield Fact(reader.phrase("Term"), [value, *_coming(agreement, TERM, reader)])
+
+
+def _checks(agreement: Agreement, reader: Reader) -> Iterator[Fact]:
+    for each in agreement.checks:
+        every = {"every": length(each.every_months, reader.language)}
+        value = format_html(
+            "{}{}", reader.phrase("every %(every)s") % every, reader.cite(each.sources)
+        )
+        note = reader.words(each.note)
+        coming = _coming(agreement, each.key, reader)
+        yield Fact(reader.words(each.label) or "", [value, *coming], note)
+
+
+def _coming(agreement: Agreement, part: str, reader: Reader) -> list[SafeString]:
+    """What of a part falls due next, and how that day is known."""
+    found = []
+    for each, day in due(agreement, reader.on):
+        if each.part == part:
+            kind = reader.label(vocabulary.DUE_KINDS, each.kind)
+            when = format_html("{}: {}.", kind, reader.day(day)) if day else None
+            found.append(joined(when, told(each, reader.language)))
+    return found
 
 
 def _languages(agreement: Agreement, reader: Reader) -> Iterator[Fact]:
@@ -167,6 +191,7 @@ RULES = (
     _nature,
     _parties,
     _term,
+    _checks,
     _languages,
     _subjects,
     _identifiers,
