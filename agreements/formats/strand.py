@@ -10,6 +10,7 @@ from datetime import date
 
 from agreements.documents.agreement import Agreement
 from agreements.law.status import Span, signed_on, spans
+from agreements.law.vocabulary import POLITICAL, WORKING
 
 BEGINNING = date(1991, 9, 1)
 """The first day of the axis, the day after Uzbekistan declared its independence."""
@@ -49,31 +50,46 @@ def _row(drawn: str) -> str:
     return f'<svg class="life" height="12" aria-hidden="true">{line}{drawn}</svg>'
 
 
-def _drawn(agreement: Agreement, on: date) -> Iterator[str]:
+def line(agreement: Agreement, on: date, middle: float = MIDDLE) -> Iterator[str]:
+    """Yield the lines and bars of `agreement` up to the day `on`, about the height `middle`.
+
+    The sign that stands on the day of conclusion is not among them.
+    """
     lived = [span for span in spans(agreement) if span.first is None or span.first <= on]
     over = lived[-1].code == "ended"
     for span in lived:
-        yield from _stretch(span, agreement, on, over)
+        yield from _stretch(span, agreement, on, over, middle)
+
+
+def concluded(agreement: Agreement, on: date) -> date | None:
+    """Return the day on which the sign of `agreement` stands, None if it lies after `on`."""
     signed = signed_on(agreement)
-    if signed and signed.last <= on:
-        kind = "mo" if lived[-1].code in {"political", "working"} else "m"
-        yield f'<circle class="{kind}" cx="{share(signed.last, on):.2f}%" cy="{MIDDLE}" r="4"/>'
+    return signed.last if signed and signed.last <= on else None
 
 
-def _stretch(span: Span, agreement: Agreement, on: date, over: bool) -> Iterator[str]:
+def _drawn(agreement: Agreement, on: date) -> Iterator[str]:
+    yield from line(agreement, on)
+    if day := concluded(agreement, on):
+        kind = "mo" if agreement.instrument in POLITICAL | WORKING else "m"
+        yield f'<circle class="{kind}" cx="{share(day, on):.2f}%" cy="{MIDDLE}" r="4"/>'
+
+
+def _stretch(
+    span: Span, agreement: Agreement, on: date, over: bool, middle: float
+) -> Iterator[str]:
     if span.first is None or span.code in HIDDEN:
         return
     end = min(span.last or on, on)
     if span.code == "in_force":
-        yield _bar("e" if over else "f", span.first, end, on)
+        yield _bar("e" if over else "f", span.first, end, on, middle)
     elif span.code in {"provisional", "suspended"}:
-        yield _bar("p" if span.code == "provisional" else "e", span.first, end, on)
+        yield _bar("p" if span.code == "provisional" else "e", span.first, end, on, middle)
     elif span.code == "entry_not_recorded":
         known = _last_step(agreement, end)
-        yield from _lines("u", span.first, max(known, span.first), on)
-        yield from _lines("u dots", max(known, span.first), end, on)
+        yield from _lines("u", span.first, max(known, span.first), on, middle)
+        yield from _lines("u dots", max(known, span.first), end, on, middle)
     else:
-        yield from _lines("w", span.first, end, on)
+        yield from _lines("w", span.first, end, on, middle)
 
 
 def _last_step(agreement: Agreement, on: date) -> date:
@@ -81,17 +97,19 @@ def _last_step(agreement: Agreement, on: date) -> date:
     return max((day for day in days if day <= on), default=BEGINNING)
 
 
-def _bar(kind: str, first: date, last: date, on: date) -> str:
+def _bar(kind: str, first: date, last: date, on: date, middle: float = MIDDLE) -> str:
     begins, ends = share(first, on), share(last, on)
     return (
-        f'<rect class="{kind}" x="{begins:.2f}%" y="3.5" width="{ends - begins:.2f}%" height="5"/>'
+        f'<rect class="{kind}" x="{begins:.2f}%" y="{middle - 2.5:g}"'
+        f' width="{ends - begins:.2f}%" height="5"/>'
     )
 
 
-def _lines(kind: str, first: date, last: date, on: date) -> Iterator[str]:
+def _lines(kind: str, first: date, last: date, on: date, middle: float) -> Iterator[str]:
     begins, ends = share(first, on), share(last, on)
-    for height in (MIDDLE - 2, MIDDLE + 2):
-        yield (
-            f'<line class="{kind}" x1="{begins:.2f}%" x2="{ends:.2f}%"'
-            f' y1="{height}" y2="{height}"/>'
-        )
+    if ends > begins:
+        for height in (middle - 2, middle + 2):
+            yield (
+                f'<line class="{kind}" x1="{begins:.2f}%" x2="{ends:.2f}%"'
+                f' y1="{height:g}" y2="{height:g}"/>'
+            )

@@ -4,7 +4,7 @@ from django.urls import include, path, register_converter
 
 from agreements.formats.address import KINDS, PLACES
 
-from .views import catalogue, editions, files, record, site, text
+from .views import catalogue, editions, files, record, site, text, timeline
 
 
 class KindOfRecord:
@@ -79,6 +79,7 @@ pages = [
     path("about/", site.about),
     path("changes/", site.changes),
     path("changes/<number:number>/", site.act),
+    path("timeline/", timeline.page),
     path("<kind:kind>/", catalogue.page),
     path("<kind:kind>/<name:slug>/", record.page),
     path("agreements/<name:slug>/text/<tags:tags>/", text.page),

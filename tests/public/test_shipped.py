@@ -46,7 +46,13 @@ def pages(db):
         with act(note=note, author="Treaty record") as writing:
             writing.publish(published)
     paths = [f"/{PLACES[each.kind]}/{each.slug}/" for each in documents]
-    paths += ["/", "/about/", "/changes/", *(f"/{place}/" for place in PLACES.values())]
+    paths += [
+        "/",
+        "/about/",
+        "/changes/",
+        "/timeline/",
+        *(f"/{place}/" for place in PLACES.values()),
+    ]
     paths += [f"{MADE_UP}{end}" for end in ENDS]
     paths += ["/nothing/", "/agreements/?on=2011-02-31&status=unheard", "/agreements/?party=uz"]
     client = Client()
