@@ -6,7 +6,7 @@ from django.views.decorators.http import require_safe
 
 from agreements.documents.agreement import Agreement
 from agreements.shelf.card import Card, CardQuerySet
-from agreements.shelf.library import Current
+from agreements.shelf.library import now
 from agreements.shelf.snapshot import snapshot
 
 from .. import facets
@@ -26,7 +26,7 @@ def page(request: HttpRequest, language: str) -> HttpResponse:
         signed = facets.yearly(cards, ["year"])["year"]
         years = {int(year): sum(each.values()) for year, each in signed.items()}
         built = timeline.page(
-            drawn(cards, sum(years.values())), years, Current(), query.day, language, query.kept
+            drawn(cards, sum(years.values())), years, now(), query.day, language, query.kept
         )
     return shown(
         request, "public/timeline.html", {"page": built, "query": query}, query.http_status
