@@ -132,6 +132,8 @@ class PageCache:
 
 def query(request: HttpRequest) -> list[tuple[str, str]]:
     """Return the names and values in the query, without those that others use for tracking."""
+    if not request.META.get("QUERY_STRING"):
+        return []
     given = request.GET.lists()
     kept = [(name, values) for name, values in given if not name.startswith(TRACKING)]
     return [(name, value) for name, values in kept for value in values]
@@ -139,7 +141,7 @@ def query(request: HttpRequest) -> list[tuple[str, str]]:
 
 def coding_of(request: HttpRequest) -> str:
     """Return the coding in which `request` is answered."""
-    return coding(request.headers.get("Accept-Encoding", ""))
+    return coding(request.META.get("HTTP_ACCEPT_ENCODING", ""))
 
 
 def is_page(response: HttpResponse) -> bool:

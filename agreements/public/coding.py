@@ -3,6 +3,7 @@
 import gzip
 import re
 from collections.abc import Callable
+from functools import lru_cache
 
 import brotli
 
@@ -18,6 +19,7 @@ NEVER = re.compile(r"\s*q=0(\.0{0,3})?\s*")
 """The weight of what a reader does not take (RFC 9110, 12.4.2)."""
 
 
+@lru_cache(maxsize=100)
 def coding(accepted: str) -> str:
     """Return the coding to answer in: the best that the reader takes.
 
