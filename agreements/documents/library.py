@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from itertools import chain
 from typing import Protocol
 
 from .record import Record
@@ -30,7 +31,9 @@ class Library(Protocol):
 class Collection:
     """A library over documents held in memory."""
 
-    def __init__(self, documents: Iterable[Record], retracted: Iterable[Retracted] = ()) -> None:
+    def __init__(
+        self, documents: Iterable[Record | Retracted], retracted: Iterable[Retracted] = ()
+    ) -> None:
         self.records: dict[tuple[str, str], Record | Retracted] = {}
         self.records |= {(each.kind, each.slug): each for each in documents}
         self.records |= {(each.kind, each.slug): each for each in retracted}
@@ -45,6 +48,17 @@ class Collection:
             (each for each in found if each.kind == by and (kind, slug) in links(each)),
             key=lambda each: each.slug,
         )
+
+
+def gathered(documents: Iterable[Record], library: Library) -> Collection:
+    """Return all that `documents` refer to and do not hold; `library` is asked once a kind."""
+    given = list(documents)
+    wanted = set().union(*map(links, given)) - {(each.kind, each.slug) for each in given}
+    slugs: dict[str, list[str]] = {}
+    for kind, slug in sorted(wanted):
+        slugs.setdefault(kind, []).append(slug)
+    found = [library.get(kind, of_kind).values() for kind, of_kind in slugs.items()]
+    return Collection(chain.from_iterable(found))
 
 
 class Layered:

@@ -3,6 +3,7 @@
 import json
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
+from functools import cached_property
 from pathlib import Path
 from typing import Any
 
@@ -10,7 +11,7 @@ from pydantic import ValidationError
 
 from .canonical import parse
 from .faults import faults, stopping
-from .library import Collection, Layered, Library
+from .library import Collection, Layered, Library, gathered
 from .places import places
 from .record import Record
 
@@ -31,10 +32,16 @@ class Misprint:
 
 @dataclass(frozen=True)
 class Origin:
-    """Where a document was read: its file, and the line of each of its fields."""
+    """Where a document was read: its file, the line it begins on, and its text."""
 
     file: str
-    lines: dict[str, int]
+    line: int
+    text: str
+
+    @cached_property
+    def lines(self) -> dict[str, int]:
+        """The line of each field; only a document with faults is asked for them."""
+        return {path: at + self.line - 1 for path, at in places(self.text).items()}
 
     def misprint(self, path: str, reason: str) -> Misprint:
         """Return the fault `reason` at the field `path`; its line is that of the nearest field."""
@@ -106,18 +113,14 @@ def _read(text: str, name: str, line: int, reading: Reading) -> None:
         at = line + error.lineno - 1
         reading.misprints.append(Misprint(name, at, "", f"is no JSON: {error.msg}"))
     except ValidationError as error:
-        origin, data = _origin(text, name, line), json.loads(text)
+        origin, data = Origin(name, line, text), json.loads(text)
         for each in error.errors():
             reason = each["msg"].removeprefix("Value error, ")
             reading.misprints.append(origin.misprint(_path(data, each["loc"]), reason))
     except (ValueError, RecursionError) as error:
         reading.misprints.append(Misprint(name, line, "", str(error)))
     else:
-        reading.entries.append(Entry(document, _origin(text, name, line)))
-
-
-def _origin(text: str, name: str, line: int) -> Origin:
-    return Origin(name, {path: at + line - 1 for path, at in places(text).items()})
+        reading.entries.append(Entry(document, Origin(name, line, text)))
 
 
 def _path(data: Any, steps: Iterable[str | int]) -> str:
@@ -142,7 +145,8 @@ def _note_twice(reading: Reading) -> None:
 
 def examine(reading: Reading, library: Library, language: str = "en") -> list[Misprint]:
     """Return every fault that stops the documents; references lead to them or into `library`."""
-    around = Layered(Collection(reading.documents), library)
+    given = reading.documents
+    around = Layered(Collection(given), gathered(given, library), library)
     return [
         entry.origin.misprint(fault.path, fault.words(language))
         for entry in reading.entries

@@ -2,9 +2,10 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import cache
 
 from .record import Part, Record, Shape
-from .structure import slots
+from .structure import Slot, slots
 
 
 @dataclass(frozen=True)
@@ -16,8 +17,16 @@ class Link:
     path: str
 
 
+@cache
+def _leading(shape: type[Shape]) -> tuple[Slot, ...]:
+    """Return the slots of `shape` that name records, or lead to pieces that do."""
+    return tuple(
+        slot for slot in slots(shape) if slot.kind or (slot.shape and _leading(slot.shape))
+    )
+
+
 def _walk(shape: Shape, path: str) -> Iterator[Link]:
-    for slot in slots(type(shape)):
+    for slot in _leading(type(shape)):
         value, place = getattr(shape, slot.name), f"{path}{slot.name}"
         if not value:
             continue
