@@ -20,14 +20,17 @@ PRODUCTION = {
 
 
 def main(arguments: list[str]) -> None:
-    """Run all checks and the tests; ends with the tests' exit code, or 1 when a check fails."""
+    """Run all checks and the tests; ends with the tests' exit code, or 1 when a check fails.
+
+    With `--large` those that take long run too, and then the benchmark of large records.
+    """
     try:
         _have_browser()
         with postgres.throwaway() as url:
             failed = [name for name, command in _checks() if not _passes(name, command, url)]
             if failed:
                 sys.exit(f"Failed before the tests: {', '.join(failed)}.")
-            sys.exit(_run_tests(arguments, url))
+            sys.exit(_run_tests(arguments, url) or ("--large" in arguments and _measure(url)))
     except PostgresFailed as failure:
         sys.exit(str(failure))
     except KeyboardInterrupt:
@@ -79,6 +82,11 @@ def _run_tests(arguments: list[str], url: str) -> int:
     chosen = [word for word in arguments if word != "--large"]
     small = [] if "--large" in arguments else ["-m", "not large"]
     command = [sys.executable, "-m", "pytest", *small, *chosen]
+    return subprocess.run(command, env=os.environ | {"DATABASE_URL": url}).returncode
+
+
+def _measure(url: str) -> int:
+    command = [sys.executable, "-m", "tests.benchmarks", "--large"]
     return subprocess.run(command, env=os.environ | {"DATABASE_URL": url}).returncode
 
 

@@ -1,4 +1,7 @@
-"""Measure the site on the shipped record, on a throw-away PostgreSQL, and print two tables."""
+"""Measure the site on the shipped record, on a throw-away PostgreSQL, and print two tables.
+
+With `--large`, measure it at three sizes of a made-up record instead: see `large`.
+"""
 
 import io
 import os
@@ -12,6 +15,7 @@ import django
 
 from project import local, postgres
 
+from . import large
 from .load import gunicorn, in_a_second
 
 RECORD = postgres.ROOT / "agreements" / "record"
@@ -94,4 +98,4 @@ def anew(paths: Iterator[str]) -> Iterator[str]:
 
 
 if __name__ == "__main__":
-    main()
+    large.main() if sys.argv[1:] == ["--large"] else main()
