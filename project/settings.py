@@ -77,6 +77,7 @@ SECRET_KEY = text("SECRET_KEY")
 ALLOWED_HOSTS = listed("ALLOWED_HOSTS")
 ROOT_URLCONF = "project.urls"
 WSGI_APPLICATION = "project.wsgi.application"
+CONTACT = text("CONTACT")
 INSTALLED_APPS = [
     "agreements",
     "agreements.apps.DeskConfig",

@@ -49,6 +49,11 @@ def data(kind: str, slug: str, extension: str) -> str:
     return f"/{PLACES[kind]}/{slug}.{extension}"
 
 
+def term(key: str, language: str = "en", kept: str = "") -> str:
+    """Return the place of a term on the page of words explained; `kept` is the query to keep."""
+    return f"{prefix(language)}/glossary/{kept}#{key}"
+
+
 def file(sha256: str, name: str) -> str:
     """Return the path of a stored file under the `name` it is offered by."""
     return f"/files/{sha256}/{name}"

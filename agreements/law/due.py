@@ -31,6 +31,16 @@ RENEWED = _("Then renewed by %(every)s each time, unless notice is given.")
 NOTICE = _("A notice must be given %(before)s before the end.")
 LAST_POSSIBLE = _("The last possible day is taken.")
 
+ARTICLES = {
+    "end": "54–59",
+    "denunciation": "56, 67, 68",
+    "term_end": "54(a)",
+    "renewal": "54(a)",
+    "notice": "54(a), 67",
+    "check": "26",
+}
+"""The articles of the VCLT under which each kind falls due; agreements are kept (26)."""
+
 TERM = ""
 """What stands in the place of a part's key for what comes from the term: no part has such a key."""
 

@@ -10,13 +10,14 @@ from django.conf import settings
 
 @cache
 def build() -> str:
-    """Return the digest of code, templates, wording and the list of static files.
+    """Return the digest of code, templates, wording, the list of static files and the contact.
 
     Read once in each process, whose code does not change either.
     """
     root = settings.ROOT
     made_with = [root / "agreements", root / "project", root / "requirements.txt"]
-    return digest_of([*made_with, settings.STATIC_ROOT / "staticfiles.json"])
+    code = digest_of([*made_with, settings.STATIC_ROOT / "staticfiles.json"])
+    return hashlib.sha256(f"{code}\0{settings.CONTACT}".encode()).hexdigest()
 
 
 def digest_of(places: Iterable[Path]) -> str:

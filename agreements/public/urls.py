@@ -4,7 +4,18 @@ from django.urls import include, path, register_converter
 
 from agreements.formats.address import KINDS, PLACES
 
-from .views import catalogue, editions, files, record, site, text, timeline
+from .views import (
+    catalogue,
+    due,
+    editions,
+    files,
+    gaps,
+    glossary,
+    record,
+    site,
+    text,
+    timeline,
+)
 
 
 class KindOfRecord:
@@ -77,6 +88,9 @@ register_converter(Tags, "tags")
 pages = [
     path("", site.start),
     path("about/", site.about),
+    path("gaps/", gaps.page),
+    path("due/", due.page),
+    path("glossary/", glossary.page),
     path("changes/", site.changes),
     path("changes/<number:number>/", site.act),
     path("timeline/", timeline.page),
@@ -90,6 +104,9 @@ pages = [
 """What people read; each view takes the language that the path begins with."""
 
 formats = [
+    path("gaps.atom", gaps.feed),
+    path("due.atom", due.feed),
+    path("due.ics", due.calendar),
     path("changes.json", site.changes_data),
     path("<kind:kind>.json", catalogue.data),
     path("<kind:kind>/<name:slug>.json", record.data),

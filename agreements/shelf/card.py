@@ -18,6 +18,7 @@ from agreements.documents.references import links
 from agreements.documents.signatory import Signatory
 from agreements.documents.source import Source
 from agreements.law.dates import PartialDate
+from agreements.law.gaps import gaps
 from agreements.law.life import conclusion, counted, entries
 
 from .edition import Edition
@@ -193,6 +194,12 @@ def _facets_of_agreement(document: Agreement) -> Iterator[tuple[str, str]]:
         for signature in document.signatures
         if signature.role == "signed"
     )
+    for gap in gaps(document):
+        yield "gap", "any"
+        yield "gap", gap.field
+        if gap.state:
+            yield "gap", f"{gap.field}:{gap.state}"
+            yield "gap_of", gap.state
 
 
 def _links(document: Record) -> Iterable[tuple[str, str]]:

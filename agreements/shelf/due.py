@@ -1,7 +1,7 @@
 """What falls due under published agreements, so that a page can ask for the next days."""
 
 from collections.abc import Iterator
-from datetime import date
+from datetime import date, datetime
 from typing import Self
 
 from django.db import models
@@ -96,6 +96,11 @@ class Due(models.Model):
 
     def __str__(self) -> str:
         return f"{self.slug}: {DUE_KINDS[self.kind]}"
+
+    @property
+    def published_at(self) -> datetime:
+        """The moment at which the edition that it follows from was published."""
+        return self.card.edition.published_at
 
 
 def dues(edition: Edition, document: Record) -> Iterator[Due]:

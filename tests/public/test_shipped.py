@@ -51,6 +51,9 @@ def pages(db):
         "/about/",
         "/changes/",
         "/timeline/",
+        "/gaps/",
+        "/due/",
+        "/glossary/",
         *(f"/{place}/" for place in PLACES.values()),
     ]
     paths += [f"{MADE_UP}{end}" for end in ENDS]

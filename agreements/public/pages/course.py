@@ -6,7 +6,7 @@ from django.utils.html import format_html, format_html_join
 from django.utils.safestring import SafeString
 
 from agreements.documents.agreement import Act, Agreement, Event, Reading
-from agreements.law import vocabulary
+from agreements.law import glossary, vocabulary
 from agreements.law.dates import NotADate, PartialDate
 from agreements.law.status import status
 from agreements.law.wording import marked as _
@@ -87,7 +87,7 @@ def _step(event: Event, agreement: Agreement, reader: Reader, strand: str, stage
     return Step(
         key=event.key,
         when=short_day(event, reader),
-        what=what,
+        what=reader.explained(what, glossary.EVENTS.get(event.kind)),
         who=reader.link("state", event.state) if event.state else None,
         strand=strand,
         stage=stage,

@@ -7,7 +7,7 @@ from django.utils.html import format_html, format_html_join
 from django.utils.safestring import SafeString
 
 from agreements.documents.agreement import Agreement, Event, Topic
-from agreements.law import vocabulary
+from agreements.law import glossary, vocabulary
 from agreements.law.dates import length
 from agreements.law.due import TERM, due, told
 from agreements.law.entry import expected, note
@@ -18,6 +18,7 @@ from .text import in_order
 from .words import Said, language_name
 
 CONCLUDING = ("signed", "signed_ad_referendum", "adopted")
+ENTRY = glossary.EVENTS["entry_into_force"]
 
 
 @dataclass(frozen=True)
@@ -75,6 +76,7 @@ def _concluded(agreement: Agreement, reader: Reader) -> Iterator[Fact]:
             value = format_html("{}{}", day, reader.cite(event.sources))
             if event.state:
                 value = joined(reader.link("state", event.state), value)
+            label = reader.explained(label, glossary.EVENTS[event.kind])
             yield Fact(label, [value], reader.words(event.note))
 
 
@@ -87,7 +89,8 @@ def _entry(agreement: Agreement, reader: Reader) -> Iterator[Fact]:
     for event in agreement.events:
         if event.kind == "entry_into_force":
             value = format_html("{}{}", when(event, reader), reader.cite(event.sources))
-            yield Fact(reader.phrase("Entered into force"), [value], reader.words(event.note))
+            label = reader.explained(reader.phrase("Entered into force"), ENTRY)
+            yield Fact(label, [value], reader.words(event.note))
 
 
 def _rule(agreement: Agreement, reader: Reader) -> Iterator[Fact]:
@@ -103,15 +106,18 @@ def _rule(agreement: Agreement, reader: Reader) -> Iterator[Fact]:
         value = format_html("{}{}", value, reader.cite(rule.sources))
         names = {state: str(reader.name("state", state)) for state in states(agreement)}
         comes_to = note(expected(agreement), names, reader.language)
-        yield Fact(_("Enters into force"), [value], comes_to or None)
+        label = reader.explained(_("Enters into force"), ENTRY)
+        yield Fact(label, [value], comes_to or None)
 
 
 def _nature(agreement: Agreement, reader: Reader) -> Iterator[Fact]:
     _ = reader.phrase
-    yield Fact(_("Instrument"), [reader.label(vocabulary.INSTRUMENTS, agreement.instrument)])
+    instrument = reader.label(vocabulary.INSTRUMENTS, agreement.instrument)
+    term = glossary.INSTRUMENTS.get(agreement.instrument)
+    yield Fact(_("Instrument"), [reader.explained(instrument, term)])
     level = agreement.level
     shown = reader.label(vocabulary.LEVELS, level) if level else _("not recorded here")
-    yield Fact(_("Level"), [shown])
+    yield Fact(reader.explained(_("Level"), "level"), [shown])
     if agreement.binding_sources:
         binding = reader.label(vocabulary.BINDINGS, agreement.binding)
         value = format_html("{}{}", binding, reader.cite(agreement.binding_sources))
@@ -121,7 +127,8 @@ def _nature(agreement: Agreement, reader: Reader) -> Iterator[Fact]:
 def _term(agreement: Agreement, reader: Reader) -> Iterator[Fact]:
     if term := agreement.term:
         value = format_html("{}{}", reader.words(term.words), reader.cite(term.sources))
-        yield Fact(reader.phrase("Term"), [value, *_coming(agreement, TERM, reader)])
+        label = reader.explained(reader.phrase("Term"), "term")
+        yield Fact(label, [value, *_coming(agreement, TERM, reader)])
 
 
 def _checks(agreement: Agreement, reader: Reader) -> Iterator[Fact]:
@@ -154,7 +161,8 @@ def _languages(agreement: Agreement, reader: Reader) -> Iterator[Fact]:
     ]
     if authentic:
         listed = format_html_join(", ", "{}", ((each,) for each in authentic))
-        yield Fact(reader.phrase("Authentic texts"), [listed])
+        label = reader.explained(reader.phrase("Authentic texts"), "authentic-text")
+        yield Fact(label, [listed])
 
 
 def _subjects(agreement: Agreement, reader: Reader) -> Iterator[Fact]:

@@ -1,16 +1,24 @@
 """What is not known, said aloud: gaps in their three kinds, and disputes between sources."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
+from datetime import date
 
+from django.utils.html import strip_tags
 from django.utils.safestring import SafeString
 
 from agreements.documents.agreement import Agreement, Gap
-from agreements.law import vocabulary
+from agreements.documents.library import Library
+from agreements.law import gaps as law
+from agreements.law import glossary, vocabulary
 
 from .course import reading
+from .entries import Entry, entries
 from .parts import part_in_words
 from .reader import Reader
 from .words import Said
+
+FIELDS = list(vocabulary.GAP_FIELDS)
 
 
 @dataclass(frozen=True)
@@ -23,6 +31,20 @@ class Missing:
     where: Said | None
     searched_on: SafeString | None
     note: Said | None
+
+    @property
+    def words(self) -> str:
+        """The gap in a line of plain text: "Domestic approval (Uzbekistan): not recorded"."""
+        whose = f" ({strip_tags(str(self.state))})" if self.state else ""
+        return f"{self.field}{whose}: {self.finding}"
+
+
+@dataclass(frozen=True)
+class Unknown:
+    """An agreement of which something is not known, and what."""
+
+    agreement: Entry
+    gaps: list[Missing]
 
 
 @dataclass(frozen=True)
@@ -38,9 +60,40 @@ def gaps(agreement: Agreement, reader: Reader) -> list[Missing]:
     return [_missing(each, reader) for each in agreement.gaps]
 
 
+def listing(
+    documents: Sequence[Agreement], library: Library, on: date, language: str, kept: str = ""
+) -> list[Unknown]:
+    """Return `documents` in the order given, each with all that is not known of it."""
+    reader = Reader(language, library, on, kept=kept)
+    found = (gap for document in documents for gap in law.gaps(document))
+    reader.look_up("state", {gap.state for gap in found if gap.state})
+    return [
+        Unknown(entry, [_found(gap, document, reader) for gap in _in_order(document, reader)])
+        for entry, document in zip(entries(documents, reader), documents, strict=True)
+    ]
+
+
+def _in_order(agreement: Agreement, reader: Reader) -> list[law.Gap]:
+    """Field by field; of one field, each state's in the order of the page's language."""
+    states = reader.order({gap.state for gap in law.gaps(agreement) if gap.state})
+    places = {state: place for place, state in enumerate(states)}
+    return sorted(
+        law.gaps(agreement),
+        key=lambda gap: (FIELDS.index(gap.field), places.get(gap.state or "", -1)),
+    )
+
+
+def _found(gap: law.Gap, agreement: Agreement, reader: Reader) -> Missing:
+    """A gap as recorded, or as it follows from the events."""
+    recorded = (each for each in agreement.gaps if each.key == gap.key)
+    return _missing(next(recorded, Gap(key="follows", field=gap.field, state=gap.state)), reader)
+
+
 def _missing(gap: Gap, reader: Reader) -> Missing:
     return Missing(
-        field=reader.label(vocabulary.GAP_FIELDS, gap.field),
+        field=reader.explained(
+            reader.label(vocabulary.GAP_FIELDS, gap.field), glossary.GAPS.get(gap.field)
+        ),
         state=reader.link("state", gap.state) if gap.state else None,
         finding=reader.label(vocabulary.GAP_FINDINGS, gap.finding),
         where=reader.words(gap.where),

@@ -21,7 +21,7 @@ from agreements.law.dates import PartialDate
 from agreements.law.parity import order
 from agreements.law.wording import wording
 
-from .words import Said, day, said
+from .words import Explained, Said, day, said
 
 
 @dataclass(frozen=True)
@@ -60,6 +60,7 @@ class Reader:
         self.records: dict[str, dict[str, Record | Retracted]] = {}
         self.numbers: dict[str, int] = {}
         self.noted = 0
+        self.terms: set[str] = set()
         self.phrase = wording(language)
         self.fetch(documents)
 
@@ -94,6 +95,13 @@ class Reader:
     def label(self, table: Mapping[str, str], code: str) -> str:
         """Return the label of `code` in a table of `law.vocabulary`."""
         return self.phrase(table[code])
+
+    def explained(self, words: str, term: str | None) -> str:
+        """Return `words`, on the first use of `term` in the page as a link to its explanation."""
+        if term is None or term in self.terms:
+            return words
+        self.terms.add(term)
+        return Explained(words, address.term(term, self.language, self.kept))
 
     def article(self, key: str | None) -> str | None:
         """Return in words the article, or paragraph, with that key: `art-5.1` is article 5.1."""

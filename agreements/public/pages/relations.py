@@ -6,7 +6,7 @@ from django.utils.safestring import SafeString, mark_safe
 
 from agreements.documents.agreement import Agreement, Relation
 from agreements.formats.strand import strand
-from agreements.law import vocabulary
+from agreements.law import glossary, vocabulary
 
 from .reader import Reader
 from .words import Said
@@ -71,7 +71,9 @@ def _related(
     record = reader.record("agreement", other)
     effective = relation.effective_on or _takes_effect(relation, source)
     return Related(
-        verb=reader.label(verbs, relation.kind),
+        verb=reader.explained(
+            reader.label(verbs, relation.kind), glossary.RELATIONS.get(relation.kind)
+        ),
         agreement=reader.link("agreement", other),
         year=concluded_in(record) if isinstance(record, Agreement) else "",
         strand=_strand(record, reader),

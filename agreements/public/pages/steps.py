@@ -52,6 +52,15 @@ ROWS: dict[str, Callable[[Event], bool]] = {
 }
 """Each row with the events that it shows; domestic law, instrument and notification stand apart."""
 
+TERMS = {
+    "Law or other domestic approval": "domestic-approval",
+    "Instrument issued, exchanged or deposited": "ratification",
+    "Notification sent": "notification",
+    "Notification received": "notification",
+    "Denunciation notified": "denunciation",
+}
+"""The term of the glossary that explains a row, where one does."""
+
 TOWARDS_BEING_BOUND = (
     "Law or other domestic approval",
     "Instrument issued, exchanged or deposited",
@@ -69,7 +78,7 @@ def steps(agreement: Agreement, reader: Reader) -> Steps:
         events = [event for event in life(agreement.events) if belongs(event)]
         if events or (enters and label in TOWARDS_BEING_BOUND):
             cells = [_cell(events, state, reader) for state in states]
-            rows.append(Row(reader.phrase(label), cells))
+            rows.append(Row(reader.explained(reader.phrase(label), TERMS.get(label)), cells))
     return Steps([reader.link("state", state) for state in states], rows)
 
 

@@ -38,6 +38,21 @@ class Said(str):
         return format_html('<span lang="{}">{}</span>', self.language, text)
 
 
+class Explained(str):
+    """Words of the field; in a template they lead to the `place` where they are explained."""
+
+    __slots__ = ("place",)
+    place: str
+
+    def __new__(cls, text: str, place: str) -> Self:
+        explained = super().__new__(cls, text)
+        explained.place = place
+        return explained
+
+    def __html__(self) -> SafeString:
+        return format_html('<a class="term" href="{}">{}</a>', self.place, str(self))
+
+
 def unbroken(text: str) -> SafeString:
     """Return `text` escaped, the space inside “Republic of Uzbekistan” kept from breaking."""
     return mark_safe(escape(text).replace("Republic of ", "Republic of&nbsp;"))

@@ -1,0 +1,46 @@
+"""What may stand in the query of the page of gaps: the field that is not known, and whose."""
+
+from django import forms
+from django.http import QueryDict
+from django.utils.translation import get_language
+from django.utils.translation import gettext_lazy as _
+
+from agreements.law.parity import order
+from agreements.law.vocabulary import GAP_FIELDS
+from agreements.law.wording import wording
+from agreements.shelf.card import Card, CardQuerySet
+
+from .filters import ListQuery
+from .pages.words import said
+
+
+class GapsQuery(ListQuery):
+    """The query of the page of gaps."""
+
+    field = forms.ChoiceField(label=_("What is missing"), required=False)
+    state = forms.ChoiceField(label=_("State"), required=False)
+
+    def __init__(self, given: QueryDict, length: int = 0) -> None:
+        super().__init__(given, length)
+        language = get_language() or "en"
+        say = wording(language)
+        states = Card.objects.of("state")
+        names = {card.slug: str(said(card.titles, language) or card.slug) for card in states}
+        offered = {
+            "field": {code: say(words) for code, words in GAP_FIELDS.items()},
+            "state": {slug: names[slug] for slug in order(names, language, names)},
+        }
+        for name, labels in offered.items():
+            self.fields[name].choices = [("", _("any")), *labels.items()]
+            self.fields[name].error_messages["invalid_choice"] = _("There is no “%(value)s” here.")
+
+    def agreements(self) -> CardQuerySet:
+        """Return the agreements of which something that the query asks for is not known."""
+        given = self.cleaned_data
+        field, state, on = given.get("field"), given.get("state"), given.get("on")
+        if field:
+            facet = f"gap:{field}:{state}" if state else f"gap:{field}"
+        else:
+            facet = f"gap_of:{state}" if state else "gap:any"
+        cards = Card.objects.of("agreement").tagged(facet)
+        return cards.filter(dated_on__lte=on) if on else cards
