@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterable, Iterator
 from itertools import groupby, islice
 from operator import attrgetter
 
-from django.db import models
+from django.db import connection, models
 
 from agreements.documents.record import Record
 
@@ -97,4 +97,18 @@ def rows_of(editions: Iterable[int]) -> Iterator[Row]:
 
 def _write(rows: list[Row]) -> None:
     for table in TABLES:
-        table.objects.bulk_create([row for row in rows if isinstance(row, table)], batch_size=1000)
+        _copy(table, [row for row in rows if isinstance(row, table)])
+
+
+def _copy(table: type[models.Model], rows: list[Row]) -> None:
+    """Write `rows` to `table` by COPY, which takes far less time than INSERT for many."""
+    fields = table._meta.concrete_fields
+    columns = ", ".join(field.column for field in fields)
+    with (
+        connection.wrap_database_errors,
+        connection.cursor() as cursor,
+        cursor.copy(f"COPY {table._meta.db_table} ({columns}) FROM STDIN") as copy,
+    ):
+        for row in rows:
+            values = ((field, getattr(row, field.attname)) for field in fields)
+            copy.write_row([field.get_db_prep_save(value, connection) for field, value in values])
