@@ -23,6 +23,7 @@ def read(picture):
     """Return the root of `picture`; fails where it is no XML or holds what is not allowed."""
     root = ElementTree.fromstring(picture)
     for each in root.iter():
+        each.tag = each.tag.removeprefix("{http://www.w3.org/2000/svg}")
         assert each.tag in ALLOWED, each.tag
         assert set(each.attrib) <= ALLOWED[each.tag], (each.tag, each.attrib)
     ids = [each.attrib["id"] for each in root.iter() if "id" in each.attrib]

@@ -25,6 +25,18 @@ def test_it_lists_what_is_in_force_the_latest_commentary_and_the_subjects(publis
     assert "/subjects/border/" in html
 
 
+def test_it_shows_the_whole_record_in_one_picture_and_leads_to_its_table(published, client):
+    html = client.get("/").content.decode()
+    assert html.count('<rect class="hot"') == 2
+    assert 'href="/timeline/#table"' in html
+
+
+def test_it_shows_the_two_states_as_a_sketch(published, client):
+    html = client.get("/ru/").content.decode()
+    assert '<title id="map-t">Казахстан и Узбекистан</title>' in html
+    assert "Natural Earth" in html
+
+
 def test_it_stands_up_with_nothing_published(db, client):
     assert client.get("/").status_code == 200
 

@@ -10,11 +10,13 @@ from agreements.documents.agreement import Agreement
 from agreements.documents.commentary import Commentary
 from agreements.documents.library import Library
 from agreements.documents.subject import Subject
+from agreements.formats.map import sketch
 from agreements.formats.strand import axis
 
 from .entries import Entry, entries
 from .reader import Reader
-from .years import Topic, Years, drawn, topics
+from .timeline import AT_A_GLANCE, figure
+from .years import Topic, Years, topics
 
 WITHOUT_FORCE = ("political", "working")
 
@@ -37,8 +39,10 @@ class HomePage:
     """What the template prints."""
 
     tally: Tally
+    map: SafeString
+    figure: SafeString
+    is_part: bool
     axis: SafeString
-    spark: SafeString
     years: list[tuple[int, int]]
     in_force: list[Entry]
     commentaries: list[Entry]
@@ -46,6 +50,7 @@ class HomePage:
 
 
 def page(
+    agreements: list[Agreement],
     in_force: list[Agreement],
     commentaries: list[Commentary],
     subjects: list[Subject],
@@ -58,7 +63,8 @@ def page(
 ) -> HomePage:
     """Return the home page from the current documents and the yearly counts of their cards.
 
-    `counts` holds the facets subject, coverage and year.
+    `agreements` are those that the timeline draws; `counts` holds the facets subject, coverage
+    and year.
     """
     reader = Reader(language, library, on, kept=kept)
     reader.know(subjects)
@@ -66,8 +72,10 @@ def page(
     signed = {int(year): sum(each.values()) for year, each in sorted(counts["year"].items())}
     return HomePage(
         tally=tally(by_status, listed),
+        map=mark_safe(sketch(language)),
+        figure=figure(agreements, signed, reader),
+        is_part=sum(signed.values()) > AT_A_GLANCE,
         axis=mark_safe(axis(on)),
-        spark=drawn(signed, on),
         years=list(signed.items()),
         in_force=entries(in_force, reader),
         commentaries=entries(commentaries, reader),

@@ -10,7 +10,6 @@ from agreements.documents.agreement import Agreement
 from agreements.documents.library import Library
 from agreements.formats import address
 from agreements.formats.lanes import OTHERS, lanes
-from agreements.formats.strand import concluded
 from agreements.formats.timeline import BUILDS_ON, REPLACES, Lane, Row, timeline
 from agreements.law.wording import marked as _
 
@@ -20,10 +19,10 @@ from .words import Said
 from .years import Years
 
 MOST = 120
-"""Agreements that the picture shows all of; of a larger record it shows the treaties."""
+"""Agreements that the picture shows; of a larger record it shows treaties, half as many."""
 
-NEWEST = 60
-"""Treaties of a larger record that it shows."""
+AT_A_GLANCE = 60
+"""As many on the home page, which holds much else."""
 
 OTHER_SUBJECTS = _("Other subjects")
 
@@ -50,15 +49,14 @@ def page(
     language: str,
     kept: str = "",
 ) -> TimelinePage:
-    """Return the timeline of those of `agreements` that are concluded by the day `on`.
+    """Return the timeline of `agreements`, all of them concluded by the day `on`.
 
     `years` counts all documents of the record by the year in which they were signed.
     """
     reader = Reader(language, library, on, kept=kept)
-    drawn = [each for each in agreements if concluded(each, on)]
     return TimelinePage(
-        figure=figure(drawn, years, reader),
-        entries=entries(newest_first(drawn), reader),
+        figure=figure(agreements, years, reader),
+        entries=entries(newest_first(agreements), reader),
         count=sum(years.values()),
     )
 
@@ -69,7 +67,7 @@ def figure(agreements: Iterable[Agreement], years: Years, reader: Reader) -> Saf
     reader.know(each for about in found.values() for each in about)
     reader.look_up("subject", found.keys() - {OTHERS})
     drawn = [lane(_subject(slug, reader), about, reader) for slug, about in found.items()]
-    signed = {year: count for year, count in years.items() if year}
+    signed = {year: count for year, count in years.items() if 0 < year <= reader.on.year}
     return mark_safe(timeline(drawn, signed, BUILDS_ON | REPLACES, reader.on, reader.language))
 
 

@@ -15,7 +15,9 @@ from ..filters import ListQuery, Query
 from ..furniture import shown
 from ..leaf import asked
 from ..pages import acts, home
+from ..pages.timeline import AT_A_GLANCE
 from .editions import named_in
+from .timeline import drawn
 
 LATEST = 3
 """Commentaries on the home page."""
@@ -31,12 +33,15 @@ def start(request: HttpRequest, language: str) -> HttpResponse:
     agreements = Card.objects.of("agreement")
     with snapshot():
         in_force = agreements.with_status("in_force", query.day).by_entry()
+        by_status = agreements.by_status(query.day)
+        concluded = sum(by_status.values()) - by_status.get("not_concluded", 0)
         built = home.page(
+            agreements=drawn(query.day, concluded, AT_A_GLANCE),
             in_force=[each.record for each in in_force.with_documents()[:SHOWN_IN_FORCE]],
             commentaries=_newest("commentary", LATEST),
             subjects=_newest("subject", None),
             counts=facets.yearly(agreements, ("subject", "coverage", "year")),
-            by_status=agreements.by_status(query.day),
+            by_status=by_status,
             library=now(),
             on=query.day,
             language=language,
