@@ -44,6 +44,11 @@ def text(slug: str, language_of_text: str, language: str = "en") -> str:
     return f"{page('agreement', slug, language)}text/{language_of_text}/"
 
 
+def family(slug: str, language: str = "en") -> str:
+    """Return the path of the family of an agreement."""
+    return f"{page('agreement', slug, language)}family/"
+
+
 def data(kind: str, slug: str, extension: str) -> str:
     """Return the path of a record in the format named by `extension`; it has no language."""
     return f"/{PLACES[kind]}/{slug}.{extension}"

@@ -7,7 +7,7 @@ from typing import Self
 from django.contrib.postgres.fields import ArrayField
 from django.contrib.postgres.indexes import GinIndex
 from django.db import models
-from django.db.models import F
+from django.db.models import F, Q
 from django.utils.translation import gettext_lazy as _
 
 from agreements.documents.agreement import Agreement
@@ -38,6 +38,11 @@ class CardQuerySet(models.QuerySet):
     def linking(self, kind: str, slug: str) -> Self:
         """Keep the records that refer to that record."""
         return self.filter(links__contains=[f"{kind}:{slug}"])
+
+    def named_or_naming(self, named: Iterable[str], naming: Iterable[str]) -> Self:
+        """Keep the agreements in `named`, and those that refer to an agreement in `naming`."""
+        targets = [f"agreement:{slug}" for slug in naming]
+        return self.of("agreement").filter(Q(slug__in=named) | Q(links__overlap=targets))
 
     def with_status(self, status: str, on: date) -> Self:
         """Keep the agreements that have that status on that day."""

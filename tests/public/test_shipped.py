@@ -58,6 +58,7 @@ def pages(db):
     ]
     paths += [f"{MADE_UP}{end}" for end in ENDS]
     paths += ["/nothing/", "/agreements/?on=2011-02-31&status=unheard", "/agreements/?party=uz"]
+    paths += [f"/agreements/{each}/family/" for each in ("eternal-friendship-1998", "travel-2000")]
     client = Client()
     return {path: client.get(path).content.decode() for path in paths}
 

@@ -8,6 +8,7 @@ from django.utils.safestring import SafeString, mark_safe
 
 from agreements.documents.agreement import Agreement, Report
 from agreements.documents.library import Library
+from agreements.formats import address
 from agreements.formats.strand import axis
 
 from .course import Step, course
@@ -59,6 +60,7 @@ class AgreementPage:
     text: Columns | None
     axis: SafeString
     related: list[Related]
+    family: str
     reported: list[Reported]
     voices: list[Voice]
     gaps: list[Missing]
@@ -113,6 +115,7 @@ def _built(document: Agreement, linked: list, commentaries: list, reader: Reader
         text=section("text", shown := shown_first(document, commentaries, reader)),
         axis=mark_safe(axis(reader.on)),
         related=section("related", related(document, linked, reader)),
+        family=address.family(document.slug, reader.language) + reader.kept,
         reported=section("reported", [_reported(each, reader) for each in document.reported]),
         voices=section(
             "comment", voices(document.slug, commentaries, reader, printed=_printed(shown))
