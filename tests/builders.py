@@ -37,7 +37,7 @@ def source(slug: str = "gazette", **fields: Any) -> Source:
         "title": f"As printed in {slug}",
         "extent_read": "whole",
         "reliability": "official_publication",
-        "url": f"https://example.org/{slug}",
+        "url": f"https://example.org/{slug}_{'unbreakable' * 5}",
     }
     return _built(Source, usual, fields)
 

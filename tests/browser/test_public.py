@@ -1,13 +1,18 @@
 """The public pages in a real browser: nothing runs off the side, and nobody is shut out."""
 
+from itertools import cycle
+
 import pytest
 from axe_playwright_python.sync_playwright import Axe
 
 from agreements.formats.address import PLACES
+from agreements.formats.address import page as page_of
+from agreements.law.wording import LANGUAGES
 from agreements.shelf.log import act
 from tests.public.builders import sample
 from tests.public.routes import filled, routes
 from tests.public.wordings import worded
+from tests.record import shipped
 
 from .paper import pages
 
@@ -82,6 +87,18 @@ def test_it_fits_every_screen_and_shuts_nobody_out(width, scheme, site):
         faults += [f"{path}: {each['id']}: {each['nodes'][0]['html']}" for each in found]
     assert faults == []
     assert len(paths) > 30
+
+
+def test_it_fits_the_shipped_record_on_a_narrow_screen_in_each_language(committed_database, page):
+    with act(note="", author="The editors") as writing:
+        writing.publish(shipped.documents())
+    page.set_viewport_size({"width": 320, "height": 900})
+    wide = []
+    for language, document in zip(cycle(LANGUAGES), shipped.documents(), strict=False):
+        page.goto(page_of(document.kind, document.slug, language))
+        if page.evaluate("document.documentElement.scrollWidth") > 320:
+            wide.append(page.url)
+    assert wide == []
 
 
 def test_it_folds_the_contents_away_on_a_narrow_screen_and_leads_by_them(site):
