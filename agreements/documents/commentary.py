@@ -52,6 +52,11 @@ class Remark(Part):
     link: Annotated[str, Codes(REMARK_LINKS)] = "stated"
     about: Annotated[str, Codes(REMARK_SUBJECTS)] = "signed_text"
 
+    @property
+    def is_on_page(self) -> bool:
+        """Whether it stands on the pages of the agreements that it speaks of."""
+        return self.link == "stated" and self.about == "signed_text"
+
 
 class Commentary(Record):
     """A published opinion or analysis; its judgements are its authors'."""

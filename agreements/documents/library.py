@@ -2,9 +2,11 @@
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from datetime import date
 from itertools import chain
 from typing import Protocol
 
+from .outset import stood
 from .record import Record
 from .references import links
 
@@ -85,3 +87,20 @@ class Layered:
             for _slug, record in sorted(records.items())
             if isinstance(record, Record) and (kind, slug) in links(record)
         ]
+
+
+class Past:
+    """A library as it stood on the day `on`: what came later refers to nothing.
+
+    What is asked for by name is there all the same, so that every link can say where it leads.
+    """
+
+    def __init__(self, library: Library, on: date) -> None:
+        self.library, self.on = library, on
+
+    def get(self, kind: str, slugs: Iterable[str]) -> Mapping[str, Record | Retracted]:
+        return self.library.get(kind, slugs)
+
+    def linked(self, kind: str, slug: str, by: str) -> list[Record]:
+        found = self.library.linked(kind, slug, by)
+        return [record for record in found if stood(record, self.on)]

@@ -19,7 +19,7 @@ def spark(years: Mapping[int, int], on: date, tallest: int) -> str:
     The words beside the row say the same; it is hidden from readers of the screen.
     """
     first = min([BEGINNING.year, *years])
-    width = 100 / (on.year - first + 1)
+    width = 100 / (max(on.year, first) - first + 1)
     unit = min(UNIT, TALLEST / max(tallest, 1))
     height = round(unit * max(tallest, 1)) + 1
     columns = "".join(

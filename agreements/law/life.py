@@ -5,7 +5,7 @@ A day, a month or a year counts from its last possible day, and so does a day of
 doubt, and whether one event can have come after another.
 """
 
-from collections.abc import Collection
+from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 from datetime import date
 
@@ -109,13 +109,21 @@ def conclusion(agreement: Agreement, on: date = date.max) -> list[Event]:
 
     The last of them is the conclusion (VCLT 9, 12). An empty list: not concluded by then.
     """
+    complete = (acts for acts in _concluding(agreement) if happened(acts[-1], on))
+    return next(complete, [])
+
+
+def conclusion_day(agreement: Agreement) -> date | None:
+    """Return the first day on which `agreement` is concluded, None where none is recorded."""
+    return min((last_day(acts[-1]) for acts in _concluding(agreement)), default=None)
+
+
+def _concluding(agreement: Agreement) -> Iterator[list[Event]]:
     for kinds in (SIGNATURES, ADOPTION):
         events = dated(agreement, kinds)
         states = {event.state for event in events}
-        complete = None in states or {party.state for party in agreement.parties} <= states
-        if events and complete and happened(events[-1], on):
-            return events
-    return []
+        if events and (None in states or {party.state for party in agreement.parties} <= states):
+            yield events
 
 
 def entries(agreement: Agreement) -> list[Event]:

@@ -2,11 +2,10 @@
 
 from collections.abc import Iterable, Mapping
 
+from .alphabet import place
+
 FIRST = {"uz": ("uz", "kz"), "en": ("uz", "kz"), "kk": ("kz", "uz"), "ru": ("kz", "uz")}
 """Which of the two states each language of the site names first."""
-
-CYRILLIC = "аәбвгғдеёжзийкқлмнңоөпрстуұүфхһцчшщъыіьэюя"
-"""The Kazakh alphabet, which holds the Russian one; code points would put ә and қ after я."""
 
 
 def order(states: Iterable[str], language: str, names: Mapping[str, str] = {}) -> list[str]:
@@ -17,12 +16,12 @@ def order(states: Iterable[str], language: str, names: Mapping[str, str] = {}) -
     """
     pair = FIRST.get(language, FIRST["en"])
 
-    def place(state: str) -> tuple[int, list[tuple[int, str]], str]:
+    def rank(state: str) -> tuple[int, str, str]:
         if state in pair:
-            return pair.index(state), [], state
-        return len(pair), _alphabetical(names.get(state, state)), state
+            return pair.index(state), "", state
+        return len(pair), place(names.get(state, state), language), state
 
-    return sorted(states, key=place)
+    return sorted(states, key=rank)
 
 
 def by_state(
@@ -35,7 +34,3 @@ def by_state(
     pairs = [code.partition(":")[::2] for code in codes]
     places = [*order({state for _kind, state in pairs if state}, language, names), ""]
     return sorted(pairs, key=lambda pair: places.index(pair[1]))
-
-
-def _alphabetical(name: str) -> list[tuple[int, str]]:
-    return [(CYRILLIC.find(letter), letter) for letter in name.casefold()]

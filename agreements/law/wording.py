@@ -5,7 +5,7 @@ as the pages do, so that a phrase is translated once.
 """
 
 import gettext
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from functools import cache
 from pathlib import Path
 
@@ -32,6 +32,12 @@ def wording(language: str) -> Callable[[str], str]:
     A phrase without a translation comes back in English.
     """
     return gettext.translation("django", CATALOGUES, [language], fallback=True).gettext
+
+
+def chosen(languages: Iterable[str], page: str) -> str | None:
+    """Return which of `languages` a page in `page` shows: its own, else English, else any."""
+    there = list(languages)
+    return next((each for each in (page, "en", *there) if each in there), None)
 
 
 def listed(parts: Sequence[str], language: str) -> str:

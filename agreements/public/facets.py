@@ -66,10 +66,9 @@ def chips(query: AgreementsQuery) -> list[tuple[str, str]]:
 
     A past day is among them.
     """
-    used = [*query.beside, *([("on", query.data["on"])] if query.data.get("on") else [])]
     return [
         (_named(query, name, value), query.address(**{name: "", "page": ""}))
-        for name, value in used
+        for name, value in query.but("order", "page")
     ]
 
 

@@ -10,6 +10,7 @@ from django.http import HttpRequest, QueryDict
 from django.utils.translation import get_language
 from django.utils.translation import gettext_lazy as _
 
+from agreements.documents.library import Library, Past
 from agreements.law.dates import NotADate, PartialDate
 from agreements.law.parity import order
 from agreements.law.vocabulary import INSTRUMENTS, STATUSES
@@ -32,21 +33,19 @@ def _shown(text: str) -> str:
 
 
 class DayField(forms.CharField):
-    """A day as people write it, in any of the forms that the record reads."""
+    """A past day as people write it; a month or a year means its last day that has come."""
 
     def clean(self, value: str | None) -> date | None:
         text = super().clean(value)
         if not text:
             return None
         try:
-            day = PartialDate.typed(text)
+            given = PartialDate.typed(text)
         except NotADate as reason:
             raise ValidationError(reason.words(get_language() or "en")) from reason
-        if day.precision != "day":
-            raise ValidationError(_("Give the day as well, such as 2022-12-22."))
-        if day.first > today():
-            raise ValidationError(_("That day has not come yet."))
-        return day.first
+        if given.first > today():
+            raise ValidationError(_("That day has not come yet: this record tells what was."))
+        return min(given.last, today())
 
 
 class Query(forms.Form):
@@ -87,9 +86,18 @@ class Query(forms.Form):
         self.add_error(None, ValidationError(message, params={"name": shown}))
 
     @property
+    def asked(self) -> date | None:
+        """The day asked for, if one was."""
+        return self.cleaned_data.get("on")
+
+    @property
     def day(self) -> date:
-        """The day asked for, today when none was."""
-        return self.cleaned_data.get("on") or today()
+        """The day of the page: the one asked for, else today."""
+        return self.asked or today()
+
+    def past(self, library: Library) -> Library:
+        """Return `library` as it stood on the day asked for, whole when none was."""
+        return Past(library, self.asked) if self.asked else library
 
     @property
     def http_status(self) -> int:
@@ -108,13 +116,32 @@ class Query(forms.Form):
     @property
     def kept(self) -> str:
         """The query that every link of the page carries: the past day asked for, or nothing."""
-        day = self.cleaned_data.get("on")
-        return f"?on={day.isoformat()}" if day else ""
+        return f"?on={self.asked.isoformat()}" if self.asked else ""
+
+    @property
+    def whole(self) -> str:
+        """This query as another language of the page carries it."""
+        return self.address().removesuffix("?")
+
+    @property
+    def but_day(self) -> list[tuple[str, str]]:
+        """All that is asked for but the day and the page, for the form that chooses a day."""
+        return self.but("on", "page")
+
+    def but(self, *names: str) -> list[tuple[str, str]]:
+        """Return the names and values of what is asked for, save those fields."""
+        return [
+            (name, value)
+            for name in self.fields
+            if name not in names
+            for value in self.data.getlist(name)
+            if value
+        ]
 
     @property
     def without_day(self) -> str:
         """This query as it stands today."""
-        return self.address(on="")
+        return self.address(on="", page="")
 
     def address(self, **changed: Any) -> str:
         """Return this query as text for a link, some values changed, empty ones left out."""
@@ -132,7 +159,7 @@ class ListQuery(Query):
 
     def cards(self, kind: str) -> CardQuerySet:
         """Return the cards of `kind` that the query keeps, in its order."""
-        return Card.objects.of(kind).newest_first()
+        return Card.objects.of(kind).stood(self.asked).newest_first()
 
     @property
     def number(self) -> int:
@@ -193,17 +220,15 @@ class AgreementsQuery(ListQuery):
         """Return the agreements that the query keeps; `but` names a filter that is left aside."""
         given = {name: value for name, value in self.cleaned_data.items() if name != but}
         chosen = [f"{name}:{given[name]}" for name in self.FACETS if given.get(name)]
-        cards = Card.objects.of("agreement").tagged(*chosen)
-        if given.get("on"):
-            cards = cards.filter(dated_on__lte=given["on"])
+        cards = Card.objects.of("agreement").stood(self.asked).tagged(*chosen)
         if given.get("status"):
             cards = cards.with_status(given["status"], self.day)
         return cards
 
     @property
-    def beside(self) -> list[tuple[str, str]]:
-        """The name and value of each filter in use, for a form that changes something else."""
-        return [(name, self.data[name]) for name in self.NARROWING if self.data.get(name)]
+    def but_order(self) -> list[tuple[str, str]]:
+        """All that is asked for but the order and the page, for the form that chooses an order."""
+        return self.but("order", "page")
 
 
 def query_of(kind: str) -> type[ListQuery]:

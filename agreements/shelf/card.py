@@ -12,14 +12,18 @@ from django.utils.translation import gettext_lazy as _
 
 from agreements.documents.agreement import Agreement
 from agreements.documents.commentary import Commentary
+from agreements.documents.names import names, titles
 from agreements.documents.occasion import Occasion
+from agreements.documents.outset import outset
 from agreements.documents.record import Record
 from agreements.documents.references import links
 from agreements.documents.signatory import Signatory
 from agreements.documents.source import Source
+from agreements.law.alphabet import place
 from agreements.law.dates import PartialDate
 from agreements.law.gaps import gaps
 from agreements.law.life import conclusion, counted, entries
+from agreements.law.wording import LANGUAGES, chosen
 
 from .edition import Edition
 
@@ -34,6 +38,10 @@ class CardQuerySet(models.QuerySet):
     def tagged(self, *facets: str) -> Self:
         """Keep the records that bear all of `facets`, such as `party:uz`, `year:2022`."""
         return self.filter(facets__contains=facets) if facets else self
+
+    def stood(self, on: date | None) -> Self:
+        """Keep what the record of the day `on` holds; without a day, all."""
+        return self.filter(Q(outset=None) | Q(outset__lte=on)) if on else self
 
     def linking(self, kind: str, slug: str) -> Self:
         """Keep the records that refer to that record."""
@@ -65,6 +73,14 @@ class CardQuerySet(models.QuerySet):
         """Order by entry into force, the newest first; where none is recorded comes last."""
         return self.order_by(F("in_force_on").desc(nulls_last=True), "slug")
 
+    def by_title(self, language: str) -> Self:
+        """Order by title, in the alphabet of `language`."""
+        return self.order_by(f"place_{language}", "slug")
+
+    def changed_last(self) -> Self:
+        """Order by the act that published them, the newest first."""
+        return self.order_by("-act", "slug")
+
     def with_documents(self) -> Self:
         """Fetch the documents in the same query."""
         return self.select_related("edition__body")
@@ -81,10 +97,17 @@ class Card(models.Model):
     number = models.PositiveIntegerField(_("number of the edition"))
     act = models.BigIntegerField(_("act"))
     titles = models.JSONField(_("titles"))
+    place_en = models.TextField(_("place in English order"), db_collation="C")
+    place_uz = models.TextField(_("place in Uzbek order"), db_collation="C")
+    place_kk = models.TextField(_("place in Kazakh order"), db_collation="C")
+    place_ru = models.TextField(_("place in Russian order"), db_collation="C")
     dated_on = models.DateField(
         _("date"),
         null=True,
         help_text=_("First possible day of conclusion, of publication or of the occasion."),
+    )
+    outset = models.DateField(
+        _("outset"), null=True, help_text=_("The record of an earlier day leaves it out.")
     )
     in_force_on = models.DateField(_("in force on"), null=True)
     facets = ArrayField(models.TextField(), verbose_name=_("facets"))
@@ -105,6 +128,11 @@ class Card(models.Model):
                 "kind", F("dated_on").asc(nulls_last=True), "slug", name="card_oldest_first"
             ),
             models.Index("kind", F("in_force_on").desc(nulls_last=True), "slug", name="card_entry"),
+            models.Index("kind", F("act").desc(), "slug", name="card_changed_last"),
+            *(
+                models.Index("kind", f"place_{language}", "slug", name=f"card_title_{language}")
+                for language in LANGUAGES
+            ),
         ]
         constraints = [
             models.UniqueConstraint(
@@ -132,20 +160,20 @@ def card(edition: Edition, document: Record) -> Card:
         slug=edition.slug,
         number=edition.number,
         act=edition.act,
-        titles=_titles(document),
+        titles=titles(document),
+        **_places(document),
         dated_on=dated_on,
+        outset=outset(document),
         in_force_on=_in_force_on(document),
         facets=sorted({f"{name}:{value}" for name, value in _facets(document, dated_on)}),
         links=sorted({f"{name}:{value}" for name, value in _links(document)}),
     )
 
 
-def _titles(document: Record) -> dict[str, str]:
-    if isinstance(document, Agreement):
-        return {title.language: title.text for title in document.titles}
-    if isinstance(document, Source):
-        return {document.language or "und": document.title}
-    return getattr(document, "title", None) or getattr(document, "name", {})
+def _places(document: Record) -> dict[str, str]:
+    called = names(document) or {"": document.slug}
+    shown = {language: called[chosen(called, language) or ""] for language in LANGUAGES}
+    return {f"place_{language}": place(name, language) for language, name in shown.items()}
 
 
 def _dated_on(document: Record) -> date | None:
@@ -177,6 +205,7 @@ def _facets(document: Record, dated_on: date | None) -> Iterator[tuple[str, str 
         yield from _facets_of_agreement(document)
     elif isinstance(document, Commentary | Occasion):
         yield "type", document.type
+        yield from (("agreement", slug) for slug in _commented(document))
     elif isinstance(document, Source):
         yield "reliability", document.reliability
         yield "extent_read", document.extent_read
@@ -193,7 +222,10 @@ def _facets_of_agreement(document: Agreement) -> Iterator[tuple[str, str]]:
         yield "level", document.level
     yield from (("party", party.state) for party in document.parties)
     yield from (("subject", topic.subject) for topic in document.subjects)
-    yield from (("text", text.language) for text in document.texts if text.body)
+    texts = {text.language for text in document.texts if text.body}
+    yield from (("text", language) for language in texts)
+    if texts:
+        yield "has", "text"
     yield from (
         ("signatory", signature.signatory)
         for signature in document.signatures
@@ -205,6 +237,14 @@ def _facets_of_agreement(document: Agreement) -> Iterator[tuple[str, str]]:
         if gap.state:
             yield "gap", f"{gap.field}:{gap.state}"
             yield "gap_of", gap.state
+
+
+def _commented(document: Record) -> set[str]:
+    """The agreements on whose pages a commentary stands: by stated remarks on the signed text."""
+    if not isinstance(document, Commentary):
+        return set()
+    spoken = (each for each in document.remarks if each.is_on_page)
+    return {slug for remark in spoken for slug in remark.agreements}
 
 
 def _links(document: Record) -> Iterable[tuple[str, str]]:

@@ -53,7 +53,7 @@ class AgreementPage:
     summary: Said | None
     summary_marks: SafeString
     facts: list[Fact]
-    course: list[Step]
+    course: list[Step | None]
     steps: Steps
     signing: list[Column]
     texts: list[Text]

@@ -8,6 +8,8 @@ from django.utils.safestring import SafeString
 from agreements.documents.agreement import Act, Agreement, Event, Reading
 from agreements.law import glossary, vocabulary
 from agreements.law.dates import NotADate, PartialDate
+from agreements.law.life import counted
+from agreements.law.life import happened as counts
 from agreements.law.status import status
 from agreements.law.wording import marked as _
 
@@ -40,7 +42,7 @@ STAGES = {
 
 @dataclass(frozen=True)
 class Step:
-    """One event as the line of life shows it."""
+    """One event as the line of life shows it; `later` than the day asked for, or not."""
 
     key: str
     when: SafeString | str
@@ -55,6 +57,7 @@ class Step:
     note: Said | None
     marks: SafeString
     readings: list[SafeString]
+    later: bool
 
 
 def life(events: list[Event]) -> list[Event]:
@@ -67,17 +70,21 @@ def life(events: list[Event]) -> list[Event]:
     return sorted(events, key=place)
 
 
-def course(agreement: Agreement, reader: Reader) -> list[Step]:
-    """Return the events of `agreement` as steps on the strands of its states."""
+def course(agreement: Agreement, reader: Reader) -> list[Step | None]:
+    """Return the events of `agreement` as steps on the strands of its states.
+
+    None stands for the day of the page: what came after a past day follows it.
+    """
     states = reader.order(party.state for party in agreement.parties)
     strands = dict(zip(states, STRANDS, strict=False))
     steps, stage = [], "signed"
     for event in life(agreement.events):
         stage = STAGES.get(event.kind, stage)
         steps.append(_step(event, agreement, reader, strands.get(event.state or "", ""), stage))
-    if steps and status(agreement, reader.on).code == "entry_not_recorded":
-        steps[-1] = replace(steps[-1], stage="open")
-    return steps
+    known = [each for each in steps if not each.later]
+    if known and status(agreement, reader.on).code == "entry_not_recorded":
+        known[-1] = replace(known[-1], stage="open")
+    return [*known, None, *(each for each in steps if each.later)]
 
 
 def _step(event: Event, agreement: Agreement, reader: Reader, strand: str, stage: str) -> Step:
@@ -98,6 +105,7 @@ def _step(event: Event, agreement: Agreement, reader: Reader, strand: str, stage
         note=_unrepeated(reader.words(event.note), what),
         marks=reader.cite(event.sources),
         readings=[reading(each, reader) for each in disputes],
+        later=bool(reader.kept) and counted(event) is not None and not counts(event, reader.on),
     )
 
 

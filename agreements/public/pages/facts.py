@@ -8,6 +8,7 @@ from django.utils.safestring import SafeString
 
 from agreements.documents.agreement import Agreement, Event, Topic
 from agreements.law import glossary, vocabulary
+from agreements.law.alphabet import place
 from agreements.law.dates import length
 from agreements.law.due import TERM, due, told
 from agreements.law.entry import expected, note
@@ -176,7 +177,7 @@ def _subjects(agreement: Agreement, reader: Reader) -> Iterator[Fact]:
 
 
 def _subject(topic: Topic, reader: Reader) -> str:
-    return str(reader.name("subject", topic.subject)).casefold()
+    return place(reader.name("subject", topic.subject), reader.language)
 
 
 def _identifiers(agreement: Agreement, reader: Reader) -> Iterator[Fact]:

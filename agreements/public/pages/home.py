@@ -68,6 +68,7 @@ def page(
     """
     reader = Reader(language, library, on, kept=kept)
     reader.know(subjects)
+    about = [each.slug for each in subjects if not kept or each.slug in counts["subject"]]
     listed = sum(counts["coverage"].get("list_only", {}).values())
     signed = {int(year): sum(each.values()) for year, each in sorted(counts["year"].items())}
     return HomePage(
@@ -79,9 +80,7 @@ def page(
         years=list(signed.items()),
         in_force=entries(in_force, reader),
         commentaries=entries(commentaries, reader),
-        topics=topics(
-            {each.slug: counts["subject"].get(each.slug, {}) for each in subjects}, reader
-        ),
+        topics=topics({slug: counts["subject"].get(slug, {}) for slug in about}, reader),
     )
 
 

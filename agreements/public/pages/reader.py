@@ -7,14 +7,12 @@ from datetime import date
 from django.utils.html import format_html, format_html_join
 from django.utils.safestring import SafeString
 
-from agreements.documents.agreement import Agreement
 from agreements.documents.library import Library, Retracted
+from agreements.documents.names import names
+from agreements.documents.outset import stood
 from agreements.documents.record import Part, Record
 from agreements.documents.references import references
-from agreements.documents.signatory import Signatory
 from agreements.documents.source import Source
-from agreements.documents.state import State
-from agreements.documents.subject import Subject
 from agreements.formats import address
 from agreements.law import vocabulary
 from agreements.law.dates import PartialDate
@@ -114,6 +112,11 @@ class Reader:
         record = self.records.get(kind, {}).get(slug)
         return record if isinstance(record, Record) else None
 
+    def stands(self, kind: str, slug: str) -> bool:
+        """Whether a record stood on the day asked for; when none was, it does."""
+        record = self.record(kind, slug)
+        return not (self.kept and record) or stood(record, self.on)
+
     def order(self, states: Iterable[str]) -> list[str]:
         """Return the slugs of `states` in the order that the page's language gives them."""
         names = {slug: str(self.name("state", slug)) for slug in states}
@@ -184,10 +187,4 @@ def title(record: Record, language: str) -> Said:
     """Return what a record is called on a page in `language`; an agreement by its short title."""
     if isinstance(record, Source):
         return Said(record.title, record.language or language, language)
-    if isinstance(record, Agreement):
-        names = {each.language: each.text for each in record.titles} | record.short_title
-    elif isinstance(record, (State, Signatory, Subject)):
-        names = record.name
-    else:
-        names = record.title
-    return said(names, language) or Said(record.slug, language, language)
+    return said(names(record), language) or Said(record.slug, language, language)

@@ -39,6 +39,7 @@ def related(agreement: Agreement, linked: list[Agreement], reader: Reader) -> li
     own = [
         _related(each, agreement, each.agreement, vocabulary.RELATION_KINDS, reader)
         for each in agreement.relations
+        if reader.stands("agreement", each.agreement)
     ]
     others = [
         _related(each, other, other.slug, vocabulary.RELATIONS_INVERSE, reader)

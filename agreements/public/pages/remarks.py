@@ -64,8 +64,7 @@ def voices(
             remark
             for remark in each.remarks
             if slug in remark.agreements
-            and remark.link == "stated"
-            and remark.about == "signed_text"
+            and remark.is_on_page
             and article in (None, _article(remark))
         ]
         if remarks:

@@ -74,7 +74,7 @@ def page(
         + [_other(each, reader) for each in document.other_names],
         marks=reader.cite(document.sources),
         note=reader.words(document.note),
-        offices=[_seat(each, reader) for each in document.offices],
+        offices=[_seat(each, reader) for each in document.offices if _seen(each, reader)],
         axis=mark_safe(axis(on)),
         signed=_entries(signed, document, reader),
         first_year=years[0] if years else "",
@@ -142,6 +142,12 @@ def _seat(office: Office, reader: Reader) -> Seat:
         note=reader.words(office.note),
         marks=reader.cite(office.sources),
     )
+
+
+def _seen(office: Office, reader: Reader) -> bool:
+    """Whether the person was seen in `office` by the day asked for, or no day was."""
+    first = office.seen_from or office.seen_to
+    return not (reader.kept and first) or first.last <= reader.on
 
 
 def _stay(office: Office, on: date) -> SafeString:

@@ -62,7 +62,8 @@ class StatePage:
 def page(document: State, library: Library, on: date, language: str, kept: str = "") -> StatePage:
     """Return the page of a state on the day `on`."""
     linked = library.linked("state", document.slug, "agreement")
-    people = library.linked("state", document.slug, "signatory")
+    # Of those who signed nothing by a past day, none can be said to have been there.
+    people = [] if kept else library.linked("state", document.slug, "signatory")
     agreements = newest_first(_party_to(document, linked))
     subjects = by_subject(agreements)
     reader = Reader(language, library, on, [document], kept)

@@ -1,6 +1,6 @@
 """Words and days as a page prints them: each knows the language it is in."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from typing import Self
 
 from django.utils.html import escape, format_html
@@ -8,6 +8,7 @@ from django.utils.safestring import SafeString, mark_safe
 
 from agreements.documents.record import Form
 from agreements.law.dates import PartialDate
+from agreements.law.wording import chosen
 
 NAMES = {
     "en": "English",
@@ -56,12 +57,6 @@ class Explained(str):
 def unbroken(text: str) -> SafeString:
     """Return `text` escaped, the space inside “Republic of Uzbekistan” kept from breaking."""
     return mark_safe(escape(text).replace("Republic of ", "Republic of&nbsp;"))
-
-
-def chosen(languages: Iterable[str], page: str) -> str | None:
-    """Return which of `languages` a page in `page` shows: its own, else English, else any."""
-    there = list(languages)
-    return next((each for each in (page, "en", *there) if each in there), None)
 
 
 def said(words: Mapping[str, str], page: str) -> Said | None:

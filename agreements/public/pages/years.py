@@ -9,6 +9,7 @@ from django.utils.safestring import SafeString, mark_safe
 
 from agreements.documents.agreement import Agreement
 from agreements.formats.spark import spark
+from agreements.law.alphabet import place
 from agreements.law.life import conclusion
 
 from .reader import Reader
@@ -54,7 +55,7 @@ def drawn(counted: Years, on: date, tallest: int = 0) -> SafeString:
 def topics(counted: Mapping[str, Years], reader: Reader) -> list[Topic]:
     """Return the subjects by name, their rows drawn to one scale; the page must know them."""
     tallest = max((count for each in counted.values() for count in each.values()), default=1)
-    slugs = sorted(counted, key=lambda slug: str(reader.name("subject", slug)).casefold())
+    slugs = sorted(counted, key=lambda slug: place(reader.name("subject", slug), reader.language))
     return [
         Topic(
             reader.link("subject", slug),

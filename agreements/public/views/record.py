@@ -38,7 +38,7 @@ def page(request: HttpRequest, language: str, kind: str, slug: str) -> HttpRespo
         if isinstance(document, Retracted):
             return errors.gone(request, document)
         library.gather([document])
-        built = BUILDERS[kind](document, library, query.day, language, query.kept)
+        built = BUILDERS[kind](document, query.past(library), query.day, language, query.kept)
     context = {
         "page": built,
         "edition": edition,

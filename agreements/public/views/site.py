@@ -1,10 +1,13 @@
 """Pages of the whole record: at a glance, what changed, and how facts enter it."""
 
+from datetime import date
+
 from django.db.models import Count, F
 from django.http import HttpRequest, HttpResponse, JsonResponse
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
 
+from agreements.documents.record import Record
 from agreements.shelf.card import Card
 from agreements.shelf.edition import Edition, EditionQuerySet
 from agreements.shelf.library import now
@@ -30,7 +33,7 @@ SHOWN_IN_FORCE = 12
 def start(request: HttpRequest, language: str) -> HttpResponse:
     """The record at a glance."""
     query = Query.of(request)
-    agreements = Card.objects.of("agreement")
+    agreements = Card.objects.of("agreement").stood(query.asked)
     with snapshot():
         in_force = agreements.with_status("in_force", query.day).by_entry()
         by_status = agreements.by_status(query.day)
@@ -38,8 +41,8 @@ def start(request: HttpRequest, language: str) -> HttpResponse:
         built = home.page(
             agreements=drawn(query.day, concluded, AT_A_GLANCE),
             in_force=[each.record for each in in_force.with_documents()[:SHOWN_IN_FORCE]],
-            commentaries=_newest("commentary", LATEST),
-            subjects=_newest("subject", None),
+            commentaries=_newest("commentary", LATEST, query.asked),
+            subjects=_newest("subject"),
             counts=facets.yearly(agreements, ("subject", "coverage", "year")),
             by_status=by_status,
             library=now(),
@@ -50,8 +53,8 @@ def start(request: HttpRequest, language: str) -> HttpResponse:
     return shown(request, "public/home.html", {"page": built, "query": query}, query.http_status)
 
 
-def _newest(kind: str, count: int | None) -> list:
-    cards = Card.objects.of(kind).newest_first().with_documents()[:count]
+def _newest(kind: str, count: int | None = None, on: date | None = None) -> list[Record]:
+    cards = Card.objects.of(kind).stood(on).newest_first().with_documents()[:count]
     return [card.record for card in cards]
 
 

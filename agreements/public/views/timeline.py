@@ -2,13 +2,12 @@
 
 from datetime import date
 
-from django.db.models import Q
 from django.http import HttpRequest, HttpResponse
 from django.views.decorators.http import require_safe
 
 from agreements.documents.agreement import Agreement
 from agreements.formats.strand import concluded
-from agreements.shelf.card import Card, CardQuerySet
+from agreements.shelf.card import Card
 from agreements.shelf.library import now
 from agreements.shelf.snapshot import snapshot
 
@@ -22,8 +21,9 @@ from ..pages import timeline
 def page(request: HttpRequest, language: str) -> HttpResponse:
     """The timeline: all agreements of a small record, the newest treaties of a large one."""
     query = Query.of(request)
+    cards = Card.objects.of("agreement").stood(query.day)
     with snapshot():
-        signed = facets.yearly(signed_by(query.day), ["year"])["year"]
+        signed = facets.yearly(cards, ["year"])["year"]
         years = {int(year): sum(each.values()) for year, each in signed.items()}
         agreements = drawn(query.day, sum(years.values()), timeline.MOST)
         built = timeline.page(agreements, years, now(), query.day, language, query.kept)
@@ -32,21 +32,12 @@ def page(request: HttpRequest, language: str) -> HttpResponse:
     )
 
 
-def signed_by(day: date) -> CardQuerySet:
-    """Return the cards of the agreements that may have been concluded by `day`.
-
-    Where the day is not known exactly, the rules of law have the last word.
-    """
-    known = Q(dated_on__lte=day) | Q(dated_on=None)
-    return Card.objects.of("agreement").filter(known)
-
-
 def drawn(day: date, count: int, most: int) -> list[Agreement]:
     """Return the agreements that the picture shows of `count` concluded by `day`.
 
     All where there are not more than `most`; else the newest treaties, half as many.
     """
-    cards = signed_by(day)
+    cards = Card.objects.of("agreement").stood(day)
     if count > most:
         cards = cards.tagged("instrument:treaty").newest_first()[: most // 2]
     found = (card.record for card in cards.with_documents())

@@ -1,0 +1,112 @@
+"""Any day: every page as the law stood, with a line that says so, and a way back."""
+
+import re
+
+import pytest
+from django.http import QueryDict
+
+from agreements.public.filters import Query
+from agreements.public.today import today
+
+PAGES = [
+    "/",
+    "/timeline/",
+    "/agreements/",
+    "/occasions/",
+    "/commentaries/",
+    "/signatories/",
+    "/agreements/friendship-1998/",
+    "/states/uz/",
+    "/signatories/karimov/",
+    "/subjects/border/",
+    "/occasions/tashkent-1998/",
+]
+"""One page of each type that has a day."""
+
+LATER = "/agreements/protocol-2003/"
+"""An agreement signed in March 2003, which names the treaty of 1998."""
+
+
+def html(client, path):
+    response = client.get(path)
+    assert response.status_code == 200, path
+    return response.content.decode()
+
+
+@pytest.mark.parametrize("path", PAGES)
+def test_it_says_which_day_it_shows_with_a_way_back_and_a_form(path, published, client):
+    shown = html(client, f"{path}?on=2003-03-30")
+    assert "The record as it stood on 30 March 2003." in shown
+    assert '<a href="?">Return to today</a>' in shown
+    assert 'name="on" value="2003-03-30"' in shown
+    assert "The record as it stood" not in html(client, path)
+    assert 'name="on"' in html(client, path)
+
+
+@pytest.mark.parametrize("path", PAGES)
+def test_it_leaves_out_what_came_later_on_every_page(path, published, client):
+    assert LATER not in html(client, f"{path}?on=2003-03-30")
+
+
+@pytest.mark.parametrize("path", PAGES)
+def test_it_keeps_the_day_in_every_link_to_a_page_of_the_record(path, published, client):
+    day = "on=1999-12-31"
+    shown = html(client, f"{path}?{day}").replace("&amp;", "&")
+    links = re.findall(r'<a [^>]*href="(/(?:[^"]*/)?)(\?[^"]*)?"', shown)
+    # The address of an edition is for ever the same: it is what is cited.
+    pages = [each for each in links if not re.search(r"/editions/\d+/", each[0])]
+    assert len(pages) > 10
+    assert [place for place, query in pages if day not in query] == []
+
+
+def test_it_takes_a_month_or_a_year_for_its_last_day(published, client):
+    assert "as it stood on 30 June 2001" in html(client, "/?on=2001-06")
+    assert "as it stood on 31 December 2001" in html(client, "/?on=2001")
+    assert "as it stood on 29 February 2004" in html(client, "/?on=february 2004")
+
+
+def test_it_takes_a_period_under_way_for_what_has_come_of_it():
+    query = Query(QueryDict(f"on={today().year}"))
+    query.full_clean()
+    assert query.asked == today()
+
+
+@pytest.mark.parametrize("path", PAGES)
+@pytest.mark.parametrize("day", ["1800-01-01", "1899-12-31", "1990-06-01", "1991-09-01"])
+def test_it_shows_a_day_before_all_agreements(path, day, published, client):
+    assert "The record as it stood on" in html(client, f"{path}?on={day}")
+
+
+@pytest.mark.parametrize("day", ["1799-12-31", "0000", "10000-01-01", "2011-02-30", "2150", "x"])
+@pytest.mark.parametrize("path", PAGES)
+def test_it_names_a_day_it_cannot_show_and_keeps_the_form(path, day, published, client):
+    response = client.get(f"{path}?on={day}")
+    shown = response.content.decode()
+    assert response.status_code == 400
+    assert f'name="on" value="{day}"' in shown
+    assert 'role="alert"' in shown
+
+
+def test_it_counts_on_the_home_page_as_the_law_stood(published, client):
+    shown = " ".join(re.sub(r"<[^>]+>", "", html(client, "/?on=2003-12-31")).split())
+    assert "Of 2 documents, 0 are recorded as in force" in shown
+    shown = " ".join(re.sub(r"<[^>]+>", "", html(client, "/?on=1999")).split())
+    assert "Of 1 document, 0 are recorded as in force" in shown
+    assert "A new quality of relations" not in shown
+
+
+def test_it_puts_the_day_where_it_belongs_in_the_life_of_an_agreement(published, client):
+    shown = html(client, "/agreements/friendship-1998/?on=1998-12-31")
+    life = shown[shown.index('id="life"') :]
+    assert life.index("event-signed") < life.index("That day") < life.index("event-law-kz")
+
+
+def test_it_names_no_signer_and_no_office_before_the_person_was_seen(published, client):
+    shown = html(client, "/states/uz/?on=1997")
+    assert "No person is recorded here for this state." in shown
+    assert "President of Uzbekistan" not in html(client, "/signatories/karimov/?on=1996")
+
+
+def test_it_goes_to_another_language_with_all_that_was_asked_for(published, client):
+    shown = html(client, "/agreements/?instrument=treaty&on=2003")
+    assert 'href="/kk/agreements/?on=2003&amp;instrument=treaty"' in shown
