@@ -37,10 +37,9 @@ class GapsQuery(ListQuery):
     def agreements(self) -> CardQuerySet:
         """Return the agreements of which something that the query asks for is not known."""
         given = self.cleaned_data
-        field, state, on = given.get("field"), given.get("state"), given.get("on")
+        field, state = given.get("field"), given.get("state")
         if field:
             facet = f"gap:{field}:{state}" if state else f"gap:{field}"
         else:
             facet = f"gap_of:{state}" if state else "gap:any"
-        cards = Card.objects.of("agreement").tagged(facet)
-        return cards.filter(dated_on__lte=on) if on else cards
+        return Card.objects.of("agreement").stood(self.asked).tagged(facet)
