@@ -62,6 +62,7 @@ def _prepare() -> str:
     django.setup()
     with step("Tables"):
         call_command("migrate", interactive=False, verbosity=0)
+        call_command("rebuild_catalogue", "--when-empty", stdout=io.StringIO())
     with step("Record"):
         call_command(
             *("import_record", str(postgres.ROOT / "agreements" / "record")),

@@ -11,7 +11,7 @@ from operator import or_
 from django.db.models import Func, Model, Q, QuerySet, TextField
 
 from agreements.desk.fields import WordsField
-from agreements.search.folding import fold, pattern
+from agreements.law.folding import fold, pattern
 
 
 class WordsInAnyLanguage(Func):

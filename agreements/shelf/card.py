@@ -19,6 +19,8 @@ from agreements.documents.record import Record
 from agreements.documents.references import links
 from agreements.documents.signatory import Signatory
 from agreements.documents.source import Source
+from agreements.documents.state import State
+from agreements.documents.subject import Subject
 from agreements.law.alphabet import place
 from agreements.law.dates import PartialDate
 from agreements.law.gaps import gaps
@@ -26,6 +28,8 @@ from agreements.law.life import conclusion, counted, entries
 from agreements.law.wording import LANGUAGES, chosen
 
 from .edition import Edition
+from .piece import Piece
+from .vector import VectorField, number, vector
 
 
 class CardQuerySet(models.QuerySet):
@@ -112,6 +116,10 @@ class Card(models.Model):
     in_force_on = models.DateField(_("in force on"), null=True)
     facets = ArrayField(models.TextField(), verbose_name=_("facets"))
     links = ArrayField(models.TextField(), verbose_name=_("links"))
+    vector = VectorField(
+        _("words"),
+        help_text=_("All words of the record but those of an agreement's texts, with their rank."),
+    )
 
     objects = CardQuerySet.as_manager()
 
@@ -121,6 +129,8 @@ class Card(models.Model):
         indexes = [
             GinIndex(fields=["facets"], name="card_facets"),
             GinIndex(fields=["links"], name="card_links"),
+            GinIndex(fields=["vector"], name="card_words"),
+            models.Index(F("dated_on").desc(nulls_last=True), "slug", name="card_by_date"),
             models.Index(
                 "kind", F("dated_on").desc(nulls_last=True), "slug", name="card_newest_first"
             ),
@@ -151,9 +161,11 @@ class Card(models.Model):
         return self.edition.record
 
 
-def card(edition: Edition, document: Record) -> Card:
-    """Return the card of `document`, which `edition` published."""
+def card(edition: Edition, document: Record, pieces: Iterable[Piece]) -> Card:
+    """Return the card of `document`, which `edition` published and which has those `pieces`."""
     dated_on = _dated_on(document)
+    facets = sorted({f"{name}:{value}" for name, value in _facets(document, dated_on)})
+    own = [each for each in pieces if not each.is_part_of_text]
     return Card(
         edition=edition,
         kind=edition.kind,
@@ -165,8 +177,9 @@ def card(edition: Edition, document: Record) -> Card:
         dated_on=dated_on,
         outset=outset(document),
         in_force_on=_in_force_on(document),
-        facets=sorted({f"{name}:{value}" for name, value in _facets(document, dated_on)}),
+        facets=facets,
         links=sorted({f"{name}:{value}" for name, value in _links(document)}),
+        vector=vector(own, _marks(document, facets)),
     )
 
 
@@ -174,6 +187,19 @@ def _places(document: Record) -> dict[str, str]:
     called = names(document) or {"": document.slug}
     shown = {language: called[chosen(called, language) or ""] for language in LANGUAGES}
     return {f"place_{language}": place(name, language) for language, name in shown.items()}
+
+
+def _marks(document: Record, facets: list[str]) -> Iterator[str]:
+    """Yield words that stand nowhere in `document`: what it is about, and what means it alone.
+
+    An agreement is meant by its slug and identifiers; a person, state or subject by its name.
+    """
+    yield from (each for each in facets if each.startswith(("subject:", "party:")))
+    if isinstance(document, Agreement):
+        yield number(document.slug)
+        yield from (number(each.value) for each in document.identifiers)
+    if isinstance(document, Signatory | State | Subject):
+        yield from (number(each) for each in document.name.values())
 
 
 def _dated_on(document: Record) -> date | None:

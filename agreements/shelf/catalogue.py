@@ -1,5 +1,6 @@
 """The catalogue: cards and all that goes with them, each row made from the editions."""
 
+from collections import Counter
 from collections.abc import Callable, Iterable, Iterator
 from itertools import groupby, islice
 from operator import attrgetter
@@ -14,7 +15,9 @@ from .due import Due, dues
 from .edition import Edition
 from .lock import locked
 from .passage import Passage, passages
+from .piece import pieces
 from .span import Span, spans
+from .spelling import Spelling, count, spellings
 
 TABLES: dict[type[models.Model], str] = {
     Card: "edition",
@@ -42,17 +45,21 @@ def entries(edition: Edition, before: Edition | None, *, current: bool = True) -
     if before and isinstance(before.record, Record):
         yield from alterations(edition, before.record, document)
     if current:
-        yield card(edition, document)
+        searched = list(pieces(document))
+        yield card(edition, document, searched)
         yield from spans(edition, document)
         yield from dues(edition, document)
-        yield from passages(edition, document)
+        yield from passages(edition, searched)
 
 
 def replace(editions: list[Edition], before: list[Edition]) -> None:
     """Write the rows of new `editions` in the place of those of the editions `before` them."""
-    Card.objects.filter(edition__in=[each.id for each in before]).delete()
+    gone = [each.id for each in before]
+    old = words(Passage.objects.filter(card__in=gone))
+    Card.objects.filter(edition__in=gone).delete()
     last = {(each.kind, each.slug): each for each in before}
-    _write([row for each in editions for row in entries(each, last.get((each.kind, each.slug)))])
+    rows = [row for each in editions for row in entries(each, last.get((each.kind, each.slug)))]
+    _write(rows, old)
 
 
 def rebuild(tick: Callable[[int], None]) -> None:
@@ -62,7 +69,7 @@ def rebuild(tick: Callable[[int], None]) -> None:
     held by somebody else.
     """
     with locked():
-        for table in reversed(TABLES):
+        for table in (Spelling, *reversed(TABLES)):
             table.objects.all().delete()
         fill(tick)
 
@@ -70,7 +77,7 @@ def rebuild(tick: Callable[[int], None]) -> None:
 def fill(tick: Callable[[int], None]) -> None:
     """Write the whole catalogue into its empty tables; the caller holds the log."""
     for batch in batches():
-        _write([row for history in batch for row in entries_of(history)])
+        _write([row for history in batch for row in entries_of(history)], Counter())
         tick(sum(map(len, batch)))
 
 
@@ -95,9 +102,19 @@ def rows_of(editions: Iterable[int]) -> Iterator[Row]:
         yield from table.objects.filter(**{f"{edition}__in": [*editions]})
 
 
-def _write(rows: list[Row]) -> None:
+def words(rows: Iterable[Row]) -> Counter[str]:
+    """Return how many of the passages among `rows` hold each spelling."""
+    passages = (row for row in rows if isinstance(row, Passage))
+    return Counter(each for row in passages for each in spellings(row.text))
+
+
+def _write(rows: list[Row], gone: Counter[str]) -> None:
+    """Write `rows`, and count their words without those that are `gone`."""
     for table in TABLES:
         _copy(table, [row for row in rows if isinstance(row, table)])
+    held = words(rows)
+    held.subtract(gone)
+    count(held)
 
 
 def _copy(table: type[models.Model], rows: list[Row]) -> None:

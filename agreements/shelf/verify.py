@@ -1,6 +1,7 @@
 """Verification: whether every byte of the record is as it was published."""
 
 import json
+from collections import Counter
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from typing import Any
@@ -15,6 +16,7 @@ from agreements.documents.upgrade import SCHEMA
 from . import catalogue, files
 from .edition import Body, Edition
 from .snapshot import snapshot
+from .spelling import Spelling
 
 BATCH = 200
 """Editions or bodies that are held in memory at once."""
@@ -104,7 +106,7 @@ def _of_the_act(edition: Edition) -> tuple[Any, ...]:
 
 
 def _records(tick: Callable[[int], None]) -> Found:
-    stored = set(files.stored())
+    stored, held, all_sound = set(files.stored()), Counter[str](), True
     for batch in catalogue.batches():
         sound = []
         for history in batch:
@@ -113,7 +115,10 @@ def _records(tick: Callable[[int], None]) -> Found:
             if not wrong:
                 sound.append(history)
             tick(len(history))
-        yield from _catalogue(sound)
+        all_sound = all_sound and len(sound) == len(batch)
+        yield from _catalogue(sound, held)
+    if all_sound:
+        yield from _spellings(held)
 
 
 def _history(history: list[Edition], stored: set[str]) -> Found:
@@ -134,11 +139,12 @@ def _history(history: list[Edition], stored: set[str]) -> Found:
                 yield Wrong(_place(edition), words)
 
 
-def _catalogue(histories: list[list[Edition]]) -> Found:
-    """Compare the catalogue with what it would be if it were made anew."""
+def _catalogue(histories: list[list[Edition]], held: Counter[str]) -> Found:
+    """Compare the catalogue with what it would be if made anew; count its words in `held`."""
     editions = {edition.id: edition for history in histories for edition in history}
     due = {_key(row): row for history in histories for row in catalogue.entries_of(history)}
     found = {_key(row): row for row in catalogue.rows_of(editions)}
+    held.update(catalogue.words(due.values()))
     for key in due | found:
         name, edition, position = key
         words = _difference(due.get(key), found.get(key))
@@ -146,6 +152,15 @@ def _catalogue(histories: list[list[Edition]]) -> Found:
             place = _("%(row)s %(position)d of %(edition)s")
             values = {"row": name, "position": position, "edition": _place(editions[edition])}
             yield Wrong(place % values, words)
+
+
+def _spellings(held: Counter[str]) -> Found:
+    found = dict(Spelling.objects.values_list("spelling", "passages"))
+    for spelling in sorted(held.keys() | found.keys()):
+        if held[spelling] != found.get(spelling, 0):
+            words = _("It stands in %(held)d passages, counted are %(found)d.")
+            values = {"held": held[spelling], "found": found.get(spelling, 0)}
+            yield Wrong(_("spelling “%(spelling)s”") % {"spelling": spelling}, words % values)
 
 
 def _key(row: catalogue.Row) -> tuple[str, int, int]:

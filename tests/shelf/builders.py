@@ -8,6 +8,7 @@ from agreements.documents.record import Record
 from agreements.shelf.catalogue import TABLES
 from agreements.shelf.edition import Edition
 from agreements.shelf.log import act
+from agreements.shelf.spelling import Spelling
 from agreements.shelf.verify import verify
 from tests.builders import groundwork
 
@@ -35,7 +36,7 @@ def catalogue_rows() -> dict[str, list[tuple[Any, ...]]]:
     """Return every row of the catalogue as the text that PostgreSQL prints of it."""
     found = {}
     with connection.cursor() as cursor:
-        for table in TABLES:
+        for table in (*TABLES, Spelling):
             name = table._meta.db_table
             cursor.execute(f'SELECT stood::text FROM "{name}" AS stood ORDER BY 1')
             found[name] = cursor.fetchall()

@@ -22,8 +22,14 @@ LATIN = dict(
 ) | {"ё": "e", "ц": "ts", "ч": "ch", "ш": "sh", "щ": "shch", "ю": "yu", "я": "ya", "ъ": "", "ь": ""}
 """Each Cyrillic letter in Uzbek Latin without its apostrophes; ё as е, as Russian prints it."""
 
-SILENT = str.maketrans(dict.fromkeys(APOSTROPHES, ""))
-FOLDED = str.maketrans(LATIN) | SILENT
+TURKIC = {"ı": "i", "ş": "sh", "ç": "ch"}
+"""Letters of Kazakh Latin that stand for more, or less, than a Latin letter with a mark."""
+
+UNSEEN = "\u00ad\u200b\u200c\u200d\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2060\ufeff"
+"""Marks that no reader sees: soft hyphens, joiners, and the direction of writing."""
+
+SILENT = str.maketrans(dict.fromkeys(APOSTROPHES + UNSEEN, ""))
+FOLDED = str.maketrans(LATIN | TURKIC) | SILENT
 
 
 def fold(text: str) -> str:
@@ -48,7 +54,7 @@ def _letters() -> dict[str, str]:
     ):
         if (letter := chr(code)).isalpha():
             found[fold(letter)] = found.get(fold(letter), "") + letter
-    found[""] += APOSTROPHES
+    found[""] += APOSTROPHES + UNSEEN
     return found
 
 

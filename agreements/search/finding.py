@@ -1,0 +1,166 @@
+"""What a question finds: records first, then articles; within bounds, however much there is."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from datetime import date
+from typing import Any, NamedTuple
+
+from django.db import connection
+
+from agreements.shelf.card import Card, CardQuerySet
+from agreements.shelf.edition import head_digest
+from agreements.shelf.passage import Passage
+from agreements.shelf.span import Span
+
+from .asking import Asked, asked
+from .kin import names
+from .query import read
+
+MOST = 1000
+"""Records, and articles, that are told apart; beyond them there are "more than 1,000"."""
+
+ARTICLE = "article"
+"""What a hit in an agreement's text is called where others have the kind of their record."""
+
+NOWHERE = -1
+"""The position of a hit that is a record, not a passage."""
+
+KINDS = ("agreement", "signatory", "subject", "state", "occasion", "commentary", "source")
+"""Which of two records found alike stands first; sources, many and much alike, come last."""
+
+
+class Hit(NamedTuple):
+    """A record or an article that was found; `sense` counts from the closest sense, 0."""
+
+    card: int
+    kind: str
+    slug: str
+    position: int
+    language: str
+    facets: list[str]
+    dated_on: date | None
+    status: str | None
+    sense: int
+
+
+CARDS, PASSAGES, SPANS = (each._meta.db_table for each in (Card, Passage, Span))
+STATUS = f"(SELECT s.status FROM {SPANS} s WHERE s.card_id = c.edition_id AND s.period @> %s)"
+RECORDS = f"""
+    (SELECT c.edition_id, c.kind, c.slug, {NOWHERE}, '', c.facets, c.dated_on, {STATUS}, %s
+     FROM {CARDS} c WHERE c.vector @@ %s::tsquery{{narrowed}}
+     ORDER BY c.dated_on DESC NULLS LAST, c.slug LIMIT %s)"""
+ARTICLES = f"""
+    (SELECT c.edition_id, '{ARTICLE}', c.slug, p.position, p.language, c.facets, c.dated_on,
+            {STATUS}, %s
+     FROM {PASSAGES} p JOIN {CARDS} c ON c.edition_id = p.card_id
+     WHERE p.vector @@ %s::tsquery{{narrowed}} LIMIT %s)"""
+"""Cards and articles that answer a question, as the columns of a hit. The order of the cards is
+that of an index: of many, the newest are read and no others.
+"""
+
+
+@dataclass(frozen=True)
+class Narrowing:
+    """What a reader has chosen among the hits: each field keeps some of them, empty all.
+
+    `kind` is that of a record, or `article`; `facets` such as `subject:border`; `language` is
+    that of an article. What began after the day `until` is left out.
+    """
+
+    kind: str = ""
+    status: str = ""
+    facets: tuple[str, ...] = ()
+    language: str = ""
+    until: date | None = None
+
+    def keeps(self, hit: Hit) -> bool:
+        """Whether `hit` is among those chosen, its day left aside."""
+        return (
+            self.kind in ("", hit.kind)
+            and self.status in ("", hit.status)
+            and self.language in ("", hit.language)
+            and set(self.facets) <= set(hit.facets)
+        )
+
+    def conditions(self, on: date) -> tuple[str, list[Any]]:
+        """Return the same for the rows of cards `c`, in SQL, with its values."""
+        found, values = "", []
+        if self.kind not in ("", ARTICLE):
+            found += " AND c.kind = %s"
+            values += [self.kind]
+        if self.status:
+            found += f" AND {STATUS} = %s"
+            values += [on, self.status]
+        if self.facets:
+            found += " AND c.facets @> %s::text[]"
+            values += [[*self.facets]]
+        if self.until:
+            found += " AND NOT coalesce(c.outset > %s, false)"
+            values += [self.until]
+        return found, values
+
+
+@dataclass(frozen=True)
+class Found:
+    """Hits in their order; `more` tells that there are more than could be told apart."""
+
+    hits: Sequence[Hit]
+    more: bool
+
+
+def find(cards: CardQuerySet, text: str) -> CardQuerySet:
+    """Keep of `cards` those whose records answer the question `text`; all when it has no word."""
+    question = asked(read(text), names(head_digest()))
+    return cards.filter(vector__answers=question.records[-1]) if question else cards
+
+
+def found(question: Asked, on: date, only: Narrowing = Narrowing(), most: int = MOST) -> Found:
+    """Return what answers `question` and is kept by `only`, at most `most` of records and articles.
+
+    One request. Status is that of the day `on`. Records are ordered by sense, then by kind, date
+    (the newest first) and slug; articles by date, slug and place.
+    """
+    parts = list(_parts(question, on, only, most))
+    if not parts:
+        return Found([], False)
+    best: dict[tuple[int, int], Hit] = {}
+    with connection.cursor() as cursor:
+        cursor.execute(
+            " UNION ALL ".join(part for part, _ in parts),
+            [value for _, values in parts for value in values],
+        )
+        for hit in map(Hit._make, cursor.fetchall()):
+            known = best.setdefault((hit.card, hit.position), hit)
+            if hit.sense < known.sense:
+                best[hit.card, hit.position] = hit
+    records = sorted((hit for hit in best.values() if hit.kind != ARTICLE), key=_record_order)
+    texts = sorted((hit for hit in best.values() if hit.kind == ARTICLE), key=_article_order)
+    more = len(records) > most or len(texts) > most
+    return Found([*records[:most], *texts[:most]], more)
+
+
+def _parts(
+    question: Asked, on: date, only: Narrowing, most: int
+) -> Iterator[tuple[str, list[Any]]]:
+    """Yield the parts of the request, in SQL, each with its values."""
+    narrowed, values = only.conditions(on)
+    if only.kind != ARTICLE and not only.language:
+        for sense, words in enumerate(question.records):
+            yield RECORDS.format(narrowed=narrowed), [on, sense, words, *values, most + 1]
+    if only.language:
+        narrowed, values = f"{narrowed} AND p.language = %s", [*values, only.language]
+    if only.kind in ("", ARTICLE):
+        sense, words = len(question.records), question.articles
+        yield ARTICLES.format(narrowed=narrowed), [on, sense, words, *values, most + 1]
+
+
+def _record_order(hit: Hit) -> tuple[Any, ...]:
+    return hit.sense, KINDS.index(hit.kind), *_newest_first(hit)
+
+
+def _article_order(hit: Hit) -> tuple[Any, ...]:
+    return *_newest_first(hit), hit.position
+
+
+def _newest_first(hit: Hit) -> tuple[int, str]:
+    return -(hit.dated_on.toordinal() if hit.dated_on else 0), hit.slug
