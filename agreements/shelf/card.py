@@ -8,6 +8,7 @@ from django.contrib.postgres.fields import ArrayField
 from django.contrib.postgres.indexes import GinIndex
 from django.db import models
 from django.db.models import F, Q
+from django.db.models.functions import ExtractYear
 from django.utils.translation import gettext_lazy as _
 
 from agreements.documents.agreement import Agreement
@@ -64,6 +65,11 @@ class CardQuerySet(models.QuerySet):
         """Return how many of these agreements have each status on that day."""
         counted = self.filter(spans__period__contains=on).order_by().values_list("spans__status")
         return dict(counted.annotate(models.Count("edition")))
+
+    def by_year(self) -> dict[int, int]:
+        """Return how many of these records are of each year; under 0 those without a date."""
+        years = self.order_by().annotate(year=ExtractYear("dated_on")).values_list("year")
+        return {year or 0: count for year, count in years.annotate(models.Count("edition"))}
 
     def newest_first(self) -> Self:
         """Order by date, the newest first; what has no date comes last."""

@@ -11,10 +11,11 @@ from agreements.documents.library import Library
 from agreements.documents.signatory import Office, OtherName, Signatory
 from agreements.formats.strand import axis, stay
 
-from .entries import Entry, concluded_on, entries, newest_first
+from .entries import Entry, entries, newest_first
 from .names import Name, names
 from .reader import Note, Reader
 from .words import Said, language_name
+from .years import drawn, years
 
 
 @dataclass(frozen=True)
@@ -51,8 +52,9 @@ class SignatoryPage:
     offices: list[Seat]
     axis: SafeString
     signed: list[Entry]
-    first_year: str
-    last_year: str
+    spark: SafeString
+    first_year: int | None
+    last_year: int | None
     empowered: list[Entry]
     counterparts: list[Counterpart]
     notes: list[Note]
@@ -66,7 +68,8 @@ def page(
     reader = Reader(language, library, on, [document], kept)
     reader.know([document])
     signed = _with_role("signed", document, agreements)
-    years = sorted(filter(None, (concluded_on(each)[:4] for each in signed)))
+    counted = years(signed)
+    known = sorted(year for year in counted if year)
     return SignatoryPage(
         title=reader.name("signatory", document.slug),
         state=reader.link("state", document.state),
@@ -77,8 +80,9 @@ def page(
         offices=[_seat(each, reader) for each in document.offices if _seen(each, reader)],
         axis=mark_safe(axis(on)),
         signed=_entries(signed, document, reader),
-        first_year=years[0] if years else "",
-        last_year=years[-1] if years else "",
+        spark=drawn(counted, on),
+        first_year=known[0] if known else None,
+        last_year=known[-1] if known else None,
         empowered=_entries(_with_role("empowered", document, agreements), document, reader),
         counterparts=_counterparts(document, signed, reader),
         notes=reader.notes(),

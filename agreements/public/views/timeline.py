@@ -11,7 +11,6 @@ from agreements.shelf.card import Card
 from agreements.shelf.library import now
 from agreements.shelf.snapshot import snapshot
 
-from .. import facets
 from ..filters import Query
 from ..furniture import shown
 from ..pages import timeline
@@ -21,10 +20,8 @@ from ..pages import timeline
 def page(request: HttpRequest, language: str) -> HttpResponse:
     """The timeline: all agreements of a small record, the newest treaties of a large one."""
     query = Query.of(request)
-    cards = Card.objects.of("agreement").stood(query.day)
     with snapshot():
-        signed = facets.yearly(cards, ["year"])["year"]
-        years = {int(year): sum(each.values()) for year, each in signed.items()}
+        years = Card.objects.of("agreement").stood(query.day).by_year()
         agreements = drawn(query.day, sum(years.values()), timeline.MOST)
         built = timeline.page(agreements, years, now(), query.day, language, query.kept)
     return shown(
