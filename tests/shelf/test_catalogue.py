@@ -134,6 +134,13 @@ def test_it_notes_on_a_card_what_lists_narrow_by():
     assert card("agreement", "friendship-1998").facets == [
         "coverage:list_only",
         "decade:1990",
+        "gap:any",
+        "gap:domestic_approval",
+        "gap:domestic_approval:kz",
+        "gap:domestic_approval:uz",
+        "gap:entry_into_force",
+        "gap_of:kz",
+        "gap_of:uz",
         "instrument:treaty",
         "level:interstate",
         "party:kz",
