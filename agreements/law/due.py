@@ -86,19 +86,41 @@ class Due:
         """
         if self.start is None:
             return None
-        start = self.start.last
-        ahead = (on.year - start.year) * 12 + on.month - start.month + self.before - self.months
-        turn = max(ahead // self.every, 0) if self.every else 0
+        turn = self._turn(on)
         days = (self._day(each) for each in ([turn, turn + 1] if self.every else [0]))
         day = next((day for day in days if day >= on), None)
         if day is None or day > self.last:
             return None
-        return self.start if day == start else PartialDate(day.isoformat())
+        return self.start if day == self.start.last else PartialDate(day.isoformat())
+
+    @property
+    def final(self) -> date | None:
+        """The last day on which it falls due; None when there is none, or it is not known."""
+        if self.start is None:
+            return None
+        turn = self._turn(self.last)
+        days = (self._day(each) for each in (turn, turn - 1) if each >= 0)
+        return next((day for day in days if day <= self.last), None)
+
+    @property
+    def month(self) -> int | None:
+        """The month in which it first falls due, counted from the beginning of our era."""
+        return _month(self.start.last) + self.months - self.before if self.start else None
+
+    def _turn(self, on: date) -> int:
+        """How often it has fallen due before the month of `on`, or in it."""
+        if self.month is None or not self.every:
+            return 0
+        return max((_month(on) - self.month) // self.every, 0)
 
     def _day(self, turn: int) -> date:
         assert self.start
         end = months_later(self.start.last, self.months + self.every * turn)
         return months_later(end, -self.before)
+
+
+def _month(day: date) -> int:
+    return day.year * 12 + day.month
 
 
 def dues(agreement: Agreement) -> list[Due]:

@@ -5,16 +5,9 @@ from datetime import date, datetime
 from typing import Self
 
 from django.db import models
-from django.db.models import F, Q, Value
-from django.db.models.functions import (
-    Cast,
-    Coalesce,
-    ExtractMonth,
-    ExtractYear,
-    Floor,
-    Greatest,
-    NullIf,
-)
+from django.db.models import F, Value
+from django.db.models.functions import Cast, Greatest, NullIf
+from django.db.models.lookups import GreaterThanOrEqual
 from django.utils.translation import gettext_lazy as _
 
 from agreements.documents.agreement import Agreement
@@ -35,14 +28,13 @@ class DueQuerySet(models.QuerySet):
         What counts from a day that is not recorded comes last. The rule is that of `law.due`.
         """
         turn = _turn(on)
-        first, second = _day(turn), _day(turn + 1)
-        day = models.Case(
-            models.When(_first__gte=on, then="_first"),
-            models.When(every__gt=0, then="_second"),
+        found = self.filter(since__lte=on, last__gte=on).annotate(
+            day=models.Case(
+                models.When(every=0, then=_day(Value(0))),
+                models.When(GreaterThanOrEqual(_day(turn), on), then=_day(turn)),
+                default=_day(turn + 1),
+            )
         )
-        found = self.filter(since__lte=on, last__gte=on).annotate(_first=first, _second=second)
-        found = found.annotate(day=day)
-        found = found.filter(Q(start=None) | Q(day__gte=on, day__lte=F("last")))
         return found.order_by(F("day").asc(nulls_last=True), "slug", "position")
 
     def with_documents(self) -> Self:
@@ -50,12 +42,9 @@ class DueQuerySet(models.QuerySet):
         return self.select_related("card__edition__body")
 
 
-def _turn(on: date) -> Cast:
-    """How many times it has fallen due before the month of `on`, or in it."""
-    start = ExtractYear("start") * 12 + ExtractMonth("start")
-    ahead = Value(on.year * 12 + on.month) - start + F("before") - F("months")
-    turns = Greatest(Floor(ahead / NullIf("every", 0)), 0)
-    return Cast(Coalesce(turns, 0), models.IntegerField())
+def _turn(on: date) -> models.Expression:
+    """How often it has fallen due before the month of `on`, or in it."""
+    return Greatest((Value(on.year * 12 + on.month) - F("month")) / NullIf("every", 0), 0)
 
 
 def _day(turn: models.Expression) -> Cast:
@@ -71,7 +60,10 @@ def _later(day: models.Expression, months: models.Expression) -> Cast:
 
 
 class Due(models.Model):
-    """Something that falls due under an agreement, once or again and again; see `law.due`."""
+    """Something that falls due under an agreement, once or again and again; see `law.due`.
+
+    `last` is the last day on which it does; where its start is not recorded, the last it could.
+    """
 
     pk = models.CompositePrimaryKey("card_id", "position")
     card = models.ForeignKey(
@@ -84,6 +76,7 @@ class Due(models.Model):
     start = models.DateField(_("counted from"), null=True)
     since = models.DateField(_("since"))
     last = models.DateField(_("last"))
+    month = models.IntegerField(_("first month"), null=True)
     months = models.PositiveSmallIntegerField(_("months"))
     every = models.PositiveSmallIntegerField(_("every so many months"))
     before = models.PositiveSmallIntegerField(_("months before"))
@@ -106,7 +99,8 @@ class Due(models.Model):
 def dues(edition: Edition, document: Record) -> Iterator[Due]:
     """Yield what falls due under `document`, which `edition` published, if it is an agreement."""
     if isinstance(document, Agreement):
-        for position, each in enumerate(law.dues(document)):
+        known = (each for each in law.dues(document) if each.final or not each.start)
+        for position, each in enumerate(known):
             yield Due(
                 card_id=edition.id,
                 position=position,
@@ -115,7 +109,8 @@ def dues(edition: Edition, document: Record) -> Iterator[Due]:
                 part=each.part,
                 start=each.start.last if each.start else None,
                 since=each.since,
-                last=each.last,
+                last=each.final or each.last,
+                month=each.month,
                 months=each.months,
                 every=each.every,
                 before=each.before,

@@ -169,3 +169,8 @@ def test_the_next_day_is_the_first_of_all_that_is_not_past(start, on, months, ev
     first = next((day for day in days if day >= on), None)
     expected = first if first and first <= LAST_DAY else None
     assert (day.last if (day := found.next(on)) else None) == expected
+    if found.final:
+        assert found.next(found.final).last == found.final
+        assert found.next(found.final + timedelta(days=1)) is None
+    else:
+        assert expected is None
