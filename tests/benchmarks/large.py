@@ -90,6 +90,9 @@ def pages(size: int) -> dict[str, list[str]]:
         "list on a day": [f"/agreements/?on={DAY}"],
         "list on a day by status": [f"/agreements/?on={DAY}&status=in_force"],
         "agreement": [f"/agreements/{invention.slug(number)}/" for number in some],
+        "family": [f"/agreements/{invention.slug(number)}/family/" for number in some],
+        "timeline": ["/timeline/"],
+        "timeline on a day": [f"/timeline/?on={DAY}"],
         "person": [
             f"/signatories/{invention.person(number)}/"
             for number in islice(range(invention.people(size)), ROUNDS)

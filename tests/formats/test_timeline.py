@@ -5,6 +5,8 @@ from datetime import date
 from itertools import pairwise
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from agreements.formats.timeline import BUILDS_ON, REPLACES, Lane, Row, timeline
 from agreements.law.wording import LANGUAGES
@@ -146,6 +148,24 @@ def test_it_keeps_every_row_within_the_picture_and_none_on_another():
     edges = [(float(s.attrib["y"]), float(s.attrib["height"])) for s in strips]
     assert all(a + height <= b for (a, height), (b, _) in pairwise(edges))
     assert edges[-1][0] + edges[-1][1] < float(root.attrib["height"])
+
+
+@given(
+    st.lists(
+        st.tuples(
+            st.dates(date(1985, 1, 1), ON),
+            st.text(st.characters(categories=["L", "P", "S", "Zs"]), min_size=1).filter(str.strip),
+        ),
+        max_size=6,
+    )
+)
+def test_it_stays_sound_and_within_its_edges_whatever_the_names_and_days(made):
+    rows = [row(treaty(f"no-{n}", str(day)), name) for n, (day, name) in enumerate(made)]
+    root = read(drawn(*rows))
+    assert len(list(root.iter("a"))) == len(made)
+    for each in root.iter():
+        places = [percent(each, name) for name in ("x", "x1", "x2") if "%" in each.get(name, "")]
+        assert all(0 <= place <= 100 for place in places)
 
 
 def test_it_reaches_from_1991_to_the_day_of_the_page_however_early_that_is():
