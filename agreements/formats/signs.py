@@ -2,6 +2,8 @@
 
 from agreements.law.vocabulary import POLITICAL, WORKING
 
+from .strand import percent
+
 SIGNS = {
     "treaty": '<circle id="k-treaty" class="m" r="5"/>',
     "agreement": '<rect id="k-agreement" class="m" x="-3.5" y="-3.5" width="7" height="7"/>',
@@ -29,4 +31,4 @@ DEFINED = f"<defs>{''.join(SIGNS.values())}</defs>"
 
 def sign(instrument: str, x: float, y: float) -> str:
     """Return the sign of `instrument` at `x` percent and `y` pixels."""
-    return f'<use href="#k-{ALIKE.get(instrument, "agreement")}" x="{x:.2f}%" y="{y:g}"/>'
+    return f'<use href="#k-{ALIKE.get(instrument, "agreement")}" x="{percent(x)}" y="{y:g}"/>'

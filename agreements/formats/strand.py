@@ -26,6 +26,11 @@ def share(day: date, on: date) -> float:
     return min(max(100 * (day - BEGINNING).days / whole, 0), 100)
 
 
+def percent(x: float) -> str:
+    """Return `x` as SVG writes a share, to a hundredth: "88.9%"."""
+    return f"{round(x, 2):g}%"
+
+
 def strand(agreement: Agreement, on: date) -> str:
     """Return the row of `agreement` as it stands on the day `on`: SVG, 12 pixels high."""
     return _row("".join(_drawn(agreement, on)))
@@ -41,7 +46,7 @@ def axis(on: date) -> str:
     years = [f'<text x="100%" y="11" text-anchor="end">{on.year}</text>']
     for year in range(2000, on.year - 7, 10):
         place = share(date(year, 1, 1), on)
-        years.append(f'<text x="{place:.2f}%" y="11" text-anchor="middle">{year}</text>')
+        years.append(f'<text x="{percent(place)}" y="11" text-anchor="middle">{year}</text>')
     return f'<svg height="14" width="100%" aria-hidden="true">{"".join(years)}</svg>'
 
 
@@ -71,7 +76,7 @@ def _drawn(agreement: Agreement, on: date) -> Iterator[str]:
     yield from line(agreement, on)
     if day := concluded(agreement, on):
         kind = "mo" if agreement.instrument in POLITICAL | WORKING else "m"
-        yield f'<circle class="{kind}" cx="{share(day, on):.2f}%" cy="{MIDDLE}" r="4"/>'
+        yield f'<circle class="{kind}" cx="{percent(share(day, on))}" cy="{MIDDLE}" r="4"/>'
 
 
 def _stretch(
@@ -100,8 +105,8 @@ def _last_step(agreement: Agreement, on: date) -> date:
 def _bar(kind: str, first: date, last: date, on: date, middle: float = MIDDLE) -> str:
     begins, ends = share(first, on), share(last, on)
     return (
-        f'<rect class="{kind}" x="{begins:.2f}%" y="{middle - 2.5:g}"'
-        f' width="{ends - begins:.2f}%" height="5"/>'
+        f'<rect class="{kind}" x="{percent(begins)}" y="{middle - 2.5:g}"'
+        f' width="{percent(ends - begins)}" height="5"/>'
     )
 
 
@@ -110,6 +115,6 @@ def _lines(kind: str, first: date, last: date, on: date, middle: float) -> Itera
     if ends > begins:
         for height in (middle - 2, middle + 2):
             yield (
-                f'<line class="{kind}" x1="{begins:.2f}%" x2="{ends:.2f}%"'
+                f'<line class="{kind}" x1="{percent(begins)}" x2="{percent(ends)}"'
                 f' y1="{height:g}" y2="{height:g}"/>'
             )

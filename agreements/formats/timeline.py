@@ -17,7 +17,7 @@ from agreements.law.wording import marked as _
 from agreements.law.wording import wording
 
 from .signs import DEFINED, sign
-from .strand import BEGINNING, concluded, line, share
+from .strand import BEGINNING, concluded, line, percent, share
 
 REPLACES = frozenset({"supersedes", "replaces_in_part"})
 BUILDS_ON = frozenset({"recalls", "made_under", "demarcates_under", "implements"})
@@ -158,11 +158,12 @@ def _axis(top: float, bottom: float, on: date) -> Iterator[str]:
     marks = [("", 0.0, "start", BEGINNING.year), ("", 100.0, "end", on.year)]
     for year in range(1995, on.year, 5):
         if (x := share(date(year, 1, 1), on)) < 93:
-            yield f'<line class="g" x1="{x:.2f}%" x2="{x:.2f}%" y1="{top:g}" y2="{bottom:g}"/>'
+            at = f'x1="{percent(x)}" x2="{percent(x)}"'
+            yield f'<line class="g" {at} y1="{top:g}" y2="{bottom:g}"/>'
             marks.append((' class="odd"' if year % 10 else "", x, "middle", year))
     for odd, x, anchor, year in marks:
         for y in (top - 8, bottom + 16):
-            yield f'<text{odd} x="{x:.2f}%" y="{y:g}" text-anchor="{anchor}">{year}</text>'
+            yield f'<text{odd} x="{percent(x)}" y="{y:g}" text-anchor="{anchor}">{year}</text>'
 
 
 def _columns(years: Mapping[int, int], on: date, caption: str) -> Iterator[str]:
@@ -173,10 +174,10 @@ def _columns(years: Mapping[int, int], on: date, caption: str) -> Iterator[str]:
         begins, ends = share(date(year, 1, 1), on), share(date(year, 12, 31), on)
         top, width = CHART - unit * count, (ends - begins) * 0.85
         yield (
-            f'<rect class="s" x="{begins:.2f}%" y="{top:.1f}" width="{width:.2f}%"'
+            f'<rect class="s" x="{percent(begins)}" y="{top:.1f}" width="{percent(width)}"'
             f' height="{unit * count:.1f}"/>'
         )
-        at = f'x="{begins + width / 2:.2f}%" y="{top - 4:.1f}" text-anchor="middle"'
+        at = f'x="{percent(begins + width / 2)}" y="{top - 4:.1f}" text-anchor="middle"'
         yield f'<text class="odd" {at}>{count}</text>'
 
 
@@ -191,7 +192,7 @@ def _row(place: Place, on: date, page: str) -> str:
     row, x = place.row, place.x
     told = headline(row.agreement, status(row.agreement, on), row.language)
     strip = (
-        f'<rect class="hot" x="{x:.2f}%" y="{place.top:g}" width="{100 - x:.2f}%"'
+        f'<rect class="hot" x="{percent(x)}" y="{place.top:g}" width="{percent(100 - x)}"'
         f' height="{place.height:g}"/>'
     )
     pieces = [
@@ -209,12 +210,12 @@ def _label(place: Place) -> Iterator[str]:
     above = place.top + LETTERING - 3
     shown = "t odd" if place.is_tight else "t"
     if place.is_beside:
-        at = f'x="{place.x:.2f}%" dx="-9" text-anchor="end"'
+        at = f'x="{percent(place.x)}" dx="-9" text-anchor="end"'
         yield from _lettering(place, shown, at, place.middle + 4)
     else:
-        yield from _lettering(place, shown, f'x="{place.x:.2f}%" dx="-4"', above)
+        yield from _lettering(place, shown, f'x="{percent(place.x)}" dx="-4"', above)
     if place.is_tight:
-        at = f'x="{min(max(place.x, place.width), 100):.2f}%" text-anchor="end"'
+        at = f'x="{percent(min(max(place.x, place.width), 100))}" text-anchor="end"'
         yield from _lettering(place, "t even", at, above)
 
 

@@ -51,6 +51,7 @@ def pages(db):
         "/about/",
         "/changes/",
         "/timeline/",
+        *(f"/{language}/{place}" for language in ("kk", "ru", "uz") for place in ("", "timeline/")),
         "/gaps/",
         "/due/",
         "/glossary/",

@@ -34,6 +34,15 @@ def test_it_draws_every_agreement_and_lists_the_same_in_a_table(published, shown
     assert "Signed 31 October 1998. Entry into force: not recorded here." in table
 
 
+def test_it_counts_the_documents_of_each_year_in_a_second_table(published, shown):
+    html = shown("?on=2010-01-01")
+    years = html.partition('<table class="years">')[2]
+    assert re.findall(r'\?on=2010-01-01&amp;year=(\d+)">\1</a></th><td>(\d)', years) == [
+        ("1998", "1"),
+        ("2003", "1"),
+    ]
+
+
 def test_it_stands_each_under_a_subject_by_its_name(published, client):
     html = client.get("/ru/timeline/").content.decode()
     assert re.findall(r'<text class="lane"[^>]*>([^<]+)<', html) == ["Граница"]

@@ -43,7 +43,6 @@ class HomePage:
     figure: SafeString
     is_part: bool
     axis: SafeString
-    years: list[tuple[int, int]]
     in_force: list[Entry]
     commentaries: list[Entry]
     topics: list[Topic]
@@ -77,7 +76,6 @@ def page(
         figure=figure(agreements, signed, reader),
         is_part=sum(signed.values()) > AT_A_GLANCE,
         axis=mark_safe(axis(on)),
-        years=list(signed.items()),
         in_force=entries(in_force, reader),
         commentaries=entries(commentaries, reader),
         topics=topics({slug: counts["subject"].get(slug, {}) for slug in about}, reader),

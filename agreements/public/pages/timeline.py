@@ -33,6 +33,7 @@ class TimelinePage:
 
     figure: SafeString
     entries: list[Entry]
+    years: list[tuple[int, int]]
     count: int
 
     @property
@@ -57,6 +58,7 @@ def page(
     return TimelinePage(
         figure=figure(agreements, years, reader),
         entries=entries(newest_first(agreements), reader),
+        years=[(year, count) for year, count in sorted(years.items()) if year],
         count=sum(years.values()),
     )
 
