@@ -12,6 +12,7 @@ from django.test import Client
 import agreements
 from agreements.documents.canonical import parse
 from agreements.formats.address import PLACES
+from agreements.law.wording import wording
 from agreements.shelf.log import act
 from project.postgres import ROOT
 
@@ -23,6 +24,8 @@ ENDS = ["", "text/uz/", "text/uz+kk/", "editions/", "editions/1/", "editions/1..
 """The pages of the made-up treaty, which no shipped record has: texts and corrections."""
 
 RECORD = Path(agreements.__file__).parent / "record"
+
+DISCLAIMER = "Not an official publication of either state. Only the signed originals are authentic."
 
 NEVER = ("not in force", "waiting", "pending", "alliance treaty", "ratified by both")
 """Words that this record never uses of an agreement."""
@@ -109,7 +112,8 @@ def faults_of(html):
     for target in re.findall(r'href="#([^"]+)"', html):
         if target not in ids:
             yield f"leads to #{target}, which is not there"
-    if "Not an official publication of either state." not in html:
+    language = re.search('<html lang="([a-z]+)"', html)[1]
+    if wording(language)(DISCLAIMER) not in html:
         yield "does not say that it is no official publication"
     if html.count("<script") != html.count("/static/scheme."):
         yield "has a script beside the one for light and dark"

@@ -29,7 +29,7 @@ def publish(*documents):
 def test_it_draws_every_agreement_and_lists_the_same_in_a_table(published, shown):
     html = shown()
     assert rows(html) == ["/agreements/friendship-1998/", "/agreements/protocol-2003/"]
-    table = html.partition('<details id="table">')[2]
+    table = html.partition('<details id="table">')[2].partition("</details>")[0]
     assert table.count("<tr>") == 1 + 2
     assert "Signed 31 October 1998. Entry into force: not recorded here." in table
 
