@@ -21,9 +21,9 @@ from .reader import Reader
 from .timeline import lane
 from .words import Said
 
-ABOVE = _("What it rests on, amends or replaces")
+ABOVE = _("What it rests on")
 SELF = _("This agreement")
-BELOW = _("What rests on it, amends or replaces it")
+BELOW = _("What rests on it")
 
 
 @dataclass(frozen=True)
