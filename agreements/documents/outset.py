@@ -2,27 +2,38 @@
 
 from datetime import date
 
-from agreements.law.life import conclusion_day
+from agreements.law.dates import PartialDate
+from agreements.law.life import conclusion, conclusion_day
 
 from .agreement import Agreement
 from .commentary import Commentary
 from .occasion import Occasion
 from .record import Record
+from .source import Source
+
+
+def dated(record: Record) -> PartialDate | None:
+    """Return the date of conclusion, of publication or of the beginning, as it is recorded.
+
+    A day that is only "not later than" another is no date.
+    """
+    if isinstance(record, Agreement):
+        acts = conclusion(record)
+        return acts[-1].date if acts else None
+    if isinstance(record, Occasion):
+        return record.begins_on or record.seen_on
+    return record.published_on if isinstance(record, Commentary | Source) else None
 
 
 def outset(record: Record) -> date | None:
-    """Return the day of conclusion, of publication or of the beginning, None where none is known.
+    """Return the first day on which the record tells of it, None where none is known.
 
     A month or a year counts from its last day, as in the rules of law. States, people, subjects
-    and sources have no such day.
+    and sources tell of all time.
     """
     if isinstance(record, Agreement):
         return conclusion_day(record)
-    known = None
-    if isinstance(record, Commentary):
-        known = record.published_on
-    elif isinstance(record, Occasion):
-        known = record.begins_on or record.seen_on
+    known = dated(record) if isinstance(record, Commentary | Occasion) else None
     return known.last if known else None
 
 

@@ -2,17 +2,26 @@
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from datetime import date
+from functools import lru_cache
 
 from django.db.models import Count, F, Func, QuerySet, TextField, Value
-from django.db.models.functions import ExtractYear
+from django.db.models.functions import Concat, ExtractYear
 
-from agreements.shelf.card import CardQuerySet
+from agreements.shelf.card import Card, CardQuerySet
 
-from .filters import AgreementsQuery
+from .filters import AgreementsQuery, named
+from .narrowing import TOGETHER, Narrowing
 from .pages.standing import SIGNS
 
 Counts = dict[str, dict[str, int]]
 """By the name of a facet, then by its value."""
+
+Yearly = dict[str, dict[str, dict[int, int]]]
+"""By the name of a facet, then by its value, then by the year."""
+
+SHOWN = 12
+"""Values of a facet that a list shows; the others are a link away."""
 
 
 @dataclass(frozen=True)
@@ -28,37 +37,57 @@ class Choice:
 
 @dataclass(frozen=True)
 class Facet:
-    """One way to narrow the list, with the values that keep something."""
+    """One way to narrow the list, with the values that keep something.
+
+    `more` leads to all of them, where only the commonest are shown; `size` tells how many.
+    """
 
     heading: str
     choices: list[Choice]
+    size: int
+    more: str
 
 
-def facets(query: AgreementsQuery, statuses: Mapping[str, int]) -> list[Facet]:
-    """Return the facets of `query`; `statuses` counts what its other filters keep, by status."""
-    counted = counts({name: query.narrowed(but=name) for name in query.FACETS})
-    counted["status"] = {code: statuses[code] for code in SIGNS if code in statuses}
-    return [
-        Facet(str(query.fields[name].label), _choices(query, name, counted.get(name, {})))
-        for name in query.NARROWING
-    ]
+def facets(query: AgreementsQuery, counted: Counts) -> list[Facet]:
+    """Return the facets of `query`, of which `counted` holds the counts."""
+    shown = {name: _shown(query, name, counted.get(name, {})) for name in query.FACETS}
+    people = {name: shown[name] for name in ("signatory", "occasion")}
+    for kind, labels in named(query.language, (), people).items():
+        query.offer(kind, labels)
+    return [_facet(query, name, shown[name], counted.get(name, {})) for name in query.FACETS]
 
 
-def _choices(query: AgreementsQuery, name: str, counted: Mapping[str, int]) -> list[Choice]:
-    """The values in the order in which the form offers them; years, the newest first."""
-    chosen = str(query.cleaned_data.get(name) or "")
-    labels = query.labels(name) or {year: year for year in sorted(counted, reverse=True)}
-    return [
+def _shown(query: AgreementsQuery, name: str, counted: Mapping[str, int]) -> list[str]:
+    """The commonest values, or all when they are asked for, and those chosen."""
+    by_count = sorted(counted, key=lambda value: (-counted[value], value))
+    most = None if query.cleaned_data.get("all") == name else SHOWN
+    return list(dict.fromkeys([*by_count[:most], *query.chosen(name)]))
+
+
+def _facet(
+    query: AgreementsQuery, name: str, shown: list[str], counted: Mapping[str, int]
+) -> Facet:
+    """The values in the order in which the form offers them."""
+    chosen = query.chosen(name)
+    choices = [
         Choice(
             label=label,
             count=counted.get(value, 0),
-            href=query.address(**{name: "" if value == chosen else value, "page": ""}),
-            chosen=value == chosen,
+            href=query.address(**{name: _turned(chosen, value), "page": ""}),
+            chosen=value in chosen,
             sign=SIGNS[value] if name == "status" else "",
         )
-        for value, label in labels.items()
-        if counted.get(value) or value == chosen
+        for value, label in query.labels(name).items()
+        if value in shown
     ]
+    more = query.address(all=name, page="") if len(counted) > len(choices) else ""
+    return Facet(str(query.FACETS[name]), choices, len(counted), more)
+
+
+def _turned(chosen: list[str], value: str) -> list[str]:
+    """The values `chosen`, with `value` or, where it is among them, without it."""
+    without = [each for each in chosen if each != value]
+    return without if value in chosen else [*chosen, value]
 
 
 def chips(query: AgreementsQuery) -> list[tuple[str, str]]:
@@ -67,40 +96,73 @@ def chips(query: AgreementsQuery) -> list[tuple[str, str]]:
     A past day is among them.
     """
     return [
-        (_named(query, name, value), query.address(**{name: "", "page": ""}))
-        for name, value in query.but("order", "page")
+        (
+            _named(query, name, value),
+            query.address(**{name: _turned(query.data.getlist(name), value), "page": ""}),
+        )
+        for name, value in query.but("order", "page", "all")
     ]
 
 
 def _named(query: AgreementsQuery, name: str, value: str) -> str:
     if name in query.errors:
         return f"{query.fields[name].label}: {value[:40]}"
-    return query.labels(name).get(value, value)
+    return query.labels(name).get(value, value) if name in query.FACETS else value
 
 
-def counts(kept: Mapping[str, CardQuerySet]) -> Counts:
-    """Return for each facet how many of the cards that stand under its name bear each value.
+@lru_cache(maxsize=64)
+def counts(head: str, narrowing: Narrowing) -> Counts:
+    """Return for each facet how many agreements each value would keep beside the other facets.
 
-    One query, whatever the facets.
+    One query. `head` is that of the log: until the next publication the counts stay the same,
+    and the last of them are kept at hand.
     """
-    first, *rest = (
-        _borne(cards).annotate(asked=Value(f"{name}:")).values_list("asked", "facet", "count")
-        for name, cards in kept.items()
-    )
+    own = {name: narrowing.but(name) for name, _values in narrowing.chosen if name not in TOGETHER}
+    rest = narrowing.cards
+    asked = [
+        _borne(rest).annotate(asked=Value("")),
+        *(_borne(each.cards).annotate(asked=Value(name)) for name, each in own.items()),
+        _by_status(own.get("status", narrowing)),
+        _commented(narrowing),
+    ]
+    first, *others = (each.values_list("asked", "facet", "count") for each in asked)
     counted: Counts = {}
-    for asked, facet, count in first.union(*rest, all=True):
-        if facet.startswith(asked):
-            counted.setdefault(asked[:-1], {})[facet.removeprefix(asked)] = count
+    for of, facet, count in first.union(*others, all=True):
+        name, value = facet.split(":", 1)
+        if of == name or (not of and name not in own):
+            counted.setdefault(name, {})[value] = count
     return counted
 
 
-def yearly(cards: CardQuerySet, names: Iterable[str]) -> dict[str, dict[str, dict[int, int]]]:
-    """Return for each value of the facets `names` how many cards bear it, year by year.
+def _by_status(narrowing: Narrowing) -> QuerySet:
+    cards = narrowing.cards.filter(spans__period__contains=narrowing.day).order_by()
+    facet = Concat(Value("status:"), "spans__status", output_field=TextField())
+    counted = cards.annotate(facet=facet).values("facet").annotate(count=Count("edition"))
+    return counted.annotate(asked=Value("status"))
 
-    One query. Cards without a date count under the year 0.
+
+def _commented(narrowing: Narrowing) -> QuerySet:
+    cards = narrowing.commented(narrowing.cards).order_by().values("kind")
+    counted = cards.annotate(count=Count("edition"))
+    return counted.annotate(asked=Value("has"), facet=Value("has:commentary"))
+
+
+@lru_cache(maxsize=64)
+def statuses(head: str, narrowing: Narrowing) -> dict[str, int]:
+    """Return how many agreements have each status, at that head of the log."""
+    return narrowing.cards.by_status(narrowing.day)
+
+
+@lru_cache(maxsize=64)
+def yearly(head: str, on: date | None, names: Iterable[str]) -> Yearly:
+    """Return for each value of the facets `names` how many agreements bear it, year by year.
+
+    One query, for each head of the log. With a day, of the record of that day. Agreements
+    without a date count under the year 0.
     """
-    counted: dict[str, dict[str, dict[int, int]]] = {name: {} for name in names}
-    years = _borne(cards).annotate(year=ExtractYear("dated_on"))
+    counted: Yearly = {name: {} for name in names}
+    cards = _borne(Card.objects.of("agreement").stood(on))
+    years = cards.annotate(year=ExtractYear("dated_on"))
     for facet, year, count in years.values_list("facet", "year", "count"):
         name, value = facet.split(":", 1)
         if name in counted:

@@ -7,6 +7,9 @@ from datetime import datetime
 from django.http import HttpRequest, HttpResponse, JsonResponse
 from django.utils.feedgenerator import Atom1Feed
 from django.utils.html import escape
+from django.utils.xmlutils import SimplerXMLGenerator
+
+from agreements.formats import table
 
 from .filters import Query
 from .furniture import site
@@ -23,10 +26,31 @@ class Item:
     name: str
 
 
-def atom(request: HttpRequest, title: str, page: str, items: Iterable[Item]) -> HttpResponse:
-    """Return the feed called `title` of the page at the path `page`, in English."""
+class Pages(Atom1Feed):
+    """A feed in pages: each but the last leads to the next (RFC 5005, section 3)."""
+
+    def add_root_elements(self, handler: SimplerXMLGenerator) -> None:
+        super().add_root_elements(handler)
+        if following := self.feed["following"]:
+            handler.addQuickElement("link", "", {"rel": "next", "href": following})
+
+
+def atom(
+    request: HttpRequest,
+    title: str,
+    page: str,
+    items: Iterable[Item],
+    following: str | None = None,
+) -> HttpResponse:
+    """Return the feed called `title` of the page at the path `page`, in English.
+
+    `following` is the query of its next page, where there is one.
+    """
     name = site("en")
-    feed = Atom1Feed(
+    place = request.build_absolute_uri(request.path)
+    feed = Pages(
+        following=f"{place}{following}" if following else None,
+        feed_copyright=table.NOTICE,
         title=f"{title} – {name['states']} {name['record']}",
         link=request.build_absolute_uri(page),
         description=None,

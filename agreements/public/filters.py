@@ -1,27 +1,34 @@
 """What may stand in the query of a page: GET forms that name what they cannot use."""
 
+import re
+from collections.abc import Iterable, Mapping
 from datetime import date
-from typing import Any, Self
+from typing import Any, ClassVar, Self
 from urllib.parse import urlencode
 
 from django import forms
 from django.core.exceptions import ValidationError
+from django.db.models import Q
 from django.http import HttpRequest, QueryDict
-from django.utils.translation import get_language
+from django.utils.translation import get_language, gettext
 from django.utils.translation import gettext_lazy as _
 
+from agreements.documents.fields import LANGUAGE
 from agreements.documents.library import Library, Past
-from agreements.law.dates import NotADate, PartialDate
+from agreements.law.dates import YEARS, NotADate, PartialDate
 from agreements.law.parity import order
-from agreements.law.vocabulary import INSTRUMENTS, STATUSES
+from agreements.law.vocabulary import INSTRUMENTS, LEVELS, STATUSES
 from agreements.law.wording import wording
 from agreements.shelf.card import Card, CardQuerySet
 
-from .pages.words import said
+from .narrowing import Narrowing
+from .pages.words import NAMES, language_name, said
 from .today import today
 
 LONGEST = 2000
 """Characters in a query; more is no question that anybody asks here."""
+
+UNKNOWN = _("There is no “%(value)s” here.")
 
 TRACKING = ("utm_", "fbclid", "gclid", "yclid", "mc_")
 """The beginnings of names that other sites append to addresses; they change nothing."""
@@ -51,6 +58,9 @@ class DayField(forms.CharField):
 class Query(forms.Form):
     """The query of a page: the day to look at. A name that is not a field is refused."""
 
+    SEVERAL: ClassVar[Iterable[str]] = ()
+    """The fields that may stand more than once."""
+
     on = DayField(label=_("As it stood on"), required=False, max_length=40)
 
     def __init__(self, given: QueryDict, length: int = 0) -> None:
@@ -77,7 +87,7 @@ class Query(forms.Form):
             if name not in self.fields:
                 message = _("This page knows no “%(name)s”.")
                 self._refuse(message, name)
-            elif len(self.data.getlist(name)) > 1:
+            elif len(self.data.getlist(name)) > 1 and name not in self.SEVERAL:
                 self._refuse(_("“%(name)s” stands more than once."), name)
         return self.cleaned_data
 
@@ -145,11 +155,14 @@ class Query(forms.Form):
 
     def address(self, **changed: Any) -> str:
         """Return this query as text for a link, some values changed, empty ones left out."""
-        kept = {name: self.data[name] for name in self.fields if name in self.data}
-        chosen = {
-            name: value for name, value in (kept | changed).items() if value not in ("", None)
-        }
-        return f"?{urlencode(chosen)}" if chosen else "?"
+        kept = {name: self.data.getlist(name) for name in self.fields if name in self.data}
+        pairs = [
+            (name, value)
+            for name, values in (kept | changed).items()
+            for value in (values if isinstance(values, list) else [values])
+            if value not in ("", None)
+        ]
+        return f"?{urlencode(pairs)}" if pairs else "?"
 
 
 class ListQuery(Query):
@@ -157,73 +170,39 @@ class ListQuery(Query):
 
     page = forms.IntegerField(label=_("Page"), required=False, min_value=1, max_value=10**8)
 
-    def cards(self, kind: str) -> CardQuerySet:
-        """Return the cards of `kind` that the query keeps, in its order."""
-        return Card.objects.of(kind).stood(self.asked).newest_first()
-
     @property
     def number(self) -> int:
         """The page asked for, counted from 1."""
         return self.cleaned_data.get("page") or 1
 
 
-class AgreementsQuery(ListQuery):
-    """The query of the list of agreements: what narrows it, and its order."""
+class RecordsQuery(ListQuery):
+    """The query of the list of one kind of record: its order, the usual one under no name."""
 
-    FACETS = ("instrument", "subject", "party", "year")
-    NARROWING = ("status", *FACETS)
     ORDERS = {
         "": (_("Newest first"), CardQuerySet.newest_first),
         "oldest": (_("Oldest first"), CardQuerySet.oldest_first),
-        "entry": (_("Entry into force"), CardQuerySet.by_entry),
+        "title": (_("Title"), CardQuerySet.by_title),
+        "changed": (_("Changed last"), CardQuerySet.changed_last),
     }
 
-    status = forms.ChoiceField(label=_("Status"), required=False)
-    instrument = forms.ChoiceField(label=_("Instrument"), required=False)
-    subject = forms.ChoiceField(label=_("Subject"), required=False)
-    party = forms.ChoiceField(label=_("Party"), required=False)
-    year = forms.IntegerField(label=_("Signed in"), required=False, min_value=1800, max_value=2199)
     order = forms.ChoiceField(label=_("Order"), required=False)
 
     def __init__(self, given: QueryDict, length: int = 0) -> None:
         super().__init__(given, length)
-        language = get_language() or "en"
-        say = wording(language)
-        self.offer("status", {code: say(words) for code, words in STATUSES.items()})
-        self.offer("instrument", {code: say(words) for code, words in INSTRUMENTS.items()})
-        names: dict[str, dict[str, str]] = {"subject": {}, "state": {}}
-        for card in Card.objects.filter(kind__in=names).order_by("slug"):
-            names[card.kind][card.slug] = str(said(card.titles, language) or card.slug)
-        subjects = sorted(names["subject"].items(), key=lambda each: each[1].casefold())
-        self.offer("subject", dict(subjects))
-        self.offer(
-            "party", {slug: names["state"][slug] for slug in order(names["state"], language)}
-        )
-        self.fields["order"].choices = [
-            (code, words) for code, (words, _sort) in self.ORDERS.items()
-        ]
-
-    def offer(self, name: str, labels: dict[str, str]) -> None:
-        """Let the field `name` take one of `labels`, or any."""
-        self.fields[name].choices = [("", _("any")), *labels.items()]
-        self.fields[name].error_messages["invalid_choice"] = _("There is no “%(value)s” here.")
-
-    def labels(self, name: str) -> dict[str, str]:
-        """Return the values that the field `name` may take, with their labels."""
-        choices = getattr(self.fields[name], "choices", ())
-        return {code: str(label) for code, label in choices if code}
+        self.language = get_language() or "en"
+        orders = [(code, words) for code, (words, _sort) in self.ORDERS.items()]
+        self.fields["order"].choices = orders
+        self.fields["order"].error_messages["invalid_choice"] = UNKNOWN
 
     def cards(self, kind: str) -> CardQuerySet:
-        return self.ORDERS[self.cleaned_data.get("order") or ""][1](self.narrowed())
+        """Return the cards of `kind` that the query keeps, in its order."""
+        kept, (_words, sort) = self.kept_of(kind), self.ORDERS[self.cleaned_data.get("order") or ""]
+        return sort(kept, self.language) if sort is CardQuerySet.by_title else sort(kept)
 
-    def narrowed(self, but: str = "") -> CardQuerySet:
-        """Return the agreements that the query keeps; `but` names a filter that is left aside."""
-        given = {name: value for name, value in self.cleaned_data.items() if name != but}
-        chosen = [f"{name}:{given[name]}" for name in self.FACETS if given.get(name)]
-        cards = Card.objects.of("agreement").stood(self.asked).tagged(*chosen)
-        if given.get("status"):
-            cards = cards.with_status(given["status"], self.day)
-        return cards
+    def kept_of(self, kind: str) -> CardQuerySet:
+        """Return the cards of `kind` that the query keeps, in no order."""
+        return Card.objects.of(kind).stood(self.asked)
 
     @property
     def but_order(self) -> list[tuple[str, str]]:
@@ -231,6 +210,124 @@ class AgreementsQuery(ListQuery):
         return self.but("order", "page")
 
 
-def query_of(kind: str) -> type[ListQuery]:
+class NamesQuery(RecordsQuery):
+    """The query of a list of what has a name and no day: by name."""
+
+    ORDERS = {
+        "": (_("Name"), CardQuerySet.by_title),
+        "changed": (_("Changed last"), CardQuerySet.changed_last),
+    }
+
+
+class ValuesField(forms.MultipleChoiceField):
+    """The values chosen of a facet, once each."""
+
+    default_error_messages = {"invalid_choice": UNKNOWN}
+
+    def clean(self, value: list[str]) -> list[str]:
+        return super().clean([each for each in dict.fromkeys(value) if each])
+
+
+class AgreementsQuery(RecordsQuery):
+    """The query of the list of agreements: what narrows it, and its order."""
+
+    ORDERS = {
+        "": (_("Newest first"), CardQuerySet.newest_first),
+        "oldest": (_("Oldest first"), CardQuerySet.oldest_first),
+        "entry": (_("Entry into force"), CardQuerySet.by_entry),
+        "title": (_("Title"), CardQuerySet.by_title),
+        "changed": (_("Changed last"), CardQuerySet.changed_last),
+    }
+
+    FACETS = {
+        "status": _("Status"),
+        "instrument": _("Instrument"),
+        "level": _("Level"),
+        "subject": _("Subject"),
+        "party": _("Party"),
+        "signatory": _("Signed by"),
+        "occasion": _("Occasion"),
+        "decade": _("Signed in the years"),
+        "year": _("Signed in"),
+        "text": _("Language of the text"),
+        "has": _("Held here"),
+    }
+
+    SEVERAL = FACETS
+
+    all = forms.ChoiceField(label=_("All values of"), required=False)
+
+    def __init__(self, given: QueryDict, length: int = 0) -> None:
+        super().__init__(given, length)
+        for name, label in self.FACETS.items():
+            self.fields[name] = ValuesField(label=label, required=False)
+        self.fields["all"].choices = list(self.FACETS.items())
+        self.fields["all"].error_messages["invalid_choice"] = UNKNOWN
+        for name, labels in offers(self.language).items():
+            self.offer(name, labels)
+        tags = [*NAMES, *filter(re.compile(LANGUAGE).match, self.data.getlist("text"))]
+        self.offer("text", {tag: language_name(tag) for tag in tags})
+        given_names = {name: self.data.getlist(name) for name in ("signatory", "occasion")}
+        for kind, labels in named(self.language, ("subject", "state"), given_names).items():
+            self.offer("party" if kind == "state" else kind, labels)
+
+    def offer(self, name: str, labels: dict[str, str]) -> None:
+        """Let the field `name` take any of `labels`, beside those that it may take already."""
+        self.fields[name].choices = (self.labels(name) | labels).items()
+
+    def labels(self, name: str) -> dict[str, str]:
+        """Return the values that the field `name` may take, with their labels."""
+        return dict(getattr(self.fields[name], "choices", ()))
+
+    def chosen(self, name: str) -> list[str]:
+        """Return the values of the facet `name` that the query keeps."""
+        return self.cleaned_data.get(name) or []
+
+    @property
+    def narrowing(self) -> Narrowing:
+        """What the list is narrowed to."""
+        chosen = ((name, tuple(sorted(self.chosen(name)))) for name in self.FACETS)
+        values = tuple(each for each in chosen if each[1])
+        return Narrowing(self.day, self.asked is not None, values)
+
+    def kept_of(self, kind: str) -> CardQuerySet:
+        return self.narrowing.cards
+
+
+def offers(language: str) -> dict[str, dict[str, str]]:
+    """Return the values of the facets that do not depend on the record, with their labels."""
+    say = wording(language)
+    tables = {"status": STATUSES, "instrument": INSTRUMENTS, "level": LEVELS}
+    years = range(YEARS[-1], YEARS[0] - 1, -1)
+    return {
+        **{name: {code: say(words) for code, words in table.items()}
+           for name, table in tables.items()},
+        "decade": {str(year): f"{year}–{year + 9}" for year in years if year % 10 == 0},
+        "year": {str(year): str(year) for year in years},
+        "has": {"text": gettext("A text"), "commentary": gettext("Commentary")},
+    }  # fmt: skip
+
+
+def named(
+    language: str, kinds: Iterable[str], given: Mapping[str, Iterable[str]]
+) -> dict[str, dict[str, str]]:
+    """Return by kind the names of all records of `kinds`, and of those `given` by their slugs.
+
+    In the order of the alphabet, states in the order of the language. One query.
+    """
+    wanted = Q(kind__in=kinds)
+    for kind, slugs in given.items():
+        wanted |= Q(kind=kind, slug__in=list(slugs))
+    found: dict[str, dict[str, str]] = {}
+    for card in Card.objects.filter(wanted).by_title(language):
+        found.setdefault(card.kind, {})[card.slug] = said(card.titles, language) or card.slug
+    if states := found.get("state"):
+        found["state"] = {slug: states[slug] for slug in order(states, language, states)}
+    return found
+
+
+def query_of(kind: str) -> type[RecordsQuery]:
     """Return the form for the list of records of `kind`."""
-    return AgreementsQuery if kind == "agreement" else ListQuery
+    if kind == "agreement":
+        return AgreementsQuery
+    return NamesQuery if kind in ("state", "subject", "signatory") else RecordsQuery

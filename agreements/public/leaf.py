@@ -44,14 +44,22 @@ class Leaf:
         return self.query.address(page=self.number + 1) if self.number < self.pages else None
 
 
-def asked(found: QuerySet, query: ListQuery) -> Leaf:
-    """Return the page of what was found that `query` asks for.
+def asked(found: QuerySet, query: ListQuery, count: int | None = None) -> Leaf:
+    """Return the page of what was found that `query` asks for; `count` is how much, where known.
 
     A page that is not there is empty, and a fault of the query.
     """
-    count, number = found.count(), query.number
-    pages = max(-(-count // SIZE), 1)
+    count = found.count() if count is None else count
+    number, pages = query.number, max(-(-count // SIZE), 1)
     if number > pages:
         query.add_error("page", _("This list ends at page %(pages)d.") % {"pages": pages})
         return Leaf(query, [], number, pages, count)
-    return Leaf(query, list(found[(number - 1) * SIZE : number * SIZE]), number, pages, count)
+    first = (number - 1) * SIZE
+    return Leaf(query, _from(found, first, min(first + SIZE, count), count), number, pages, count)
+
+
+def _from(found: QuerySet, first: int, last: int, count: int) -> list[Any]:
+    """The entries between the two places; from the end of the list where that is nearer."""
+    if first <= count - last:
+        return list(found[first:last])
+    return list(found.reverse()[count - last : count - first])[::-1]

@@ -111,6 +111,8 @@ formats = [
     path("due.ics", due.calendar),
     path("changes.json", site.changes_data),
     path("<kind:kind>.json", catalogue.data),
+    path("<kind:kind>.csv", catalogue.rows),
+    path("<kind:kind>.atom", catalogue.feed),
     path("<kind:kind>/<name:slug>.json", record.data),
     path("<kind:kind>/<name:slug>/editions.json", editions.listing_data),
     path("<kind:kind>/<name:slug>/editions/<number:number>.json", editions.data),

@@ -15,7 +15,7 @@ from agreements.documents.agreement import Agreement
 from agreements.documents.commentary import Commentary
 from agreements.documents.names import names, titles
 from agreements.documents.occasion import Occasion
-from agreements.documents.outset import outset
+from agreements.documents.outset import dated, outset
 from agreements.documents.record import Record
 from agreements.documents.references import links
 from agreements.documents.signatory import Signatory
@@ -25,7 +25,7 @@ from agreements.documents.subject import Subject
 from agreements.law.alphabet import place
 from agreements.law.dates import PartialDate
 from agreements.law.gaps import gaps
-from agreements.law.life import conclusion, counted, entries
+from agreements.law.life import counted, entries
 from agreements.law.wording import LANGUAGES, chosen
 
 from .edition import Edition
@@ -44,6 +44,10 @@ class CardQuerySet(models.QuerySet):
         """Keep the records that bear all of `facets`, such as `party:uz`, `year:2022`."""
         return self.filter(facets__contains=facets) if facets else self
 
+    def tagged_with_any(self, *facets: str) -> Self:
+        """Keep the records that bear one of `facets` at least."""
+        return self.filter(facets__overlap=facets)
+
     def stood(self, on: date | None) -> Self:
         """Keep what the record of the day `on` holds; without a day, all."""
         return self.filter(Q(outset=None) | Q(outset__lte=on)) if on else self
@@ -57,9 +61,17 @@ class CardQuerySet(models.QuerySet):
         targets = [f"agreement:{slug}" for slug in naming]
         return self.of("agreement").filter(Q(slug__in=named) | Q(links__overlap=targets))
 
-    def with_status(self, status: str, on: date) -> Self:
-        """Keep the agreements that have that status on that day."""
-        return self.filter(spans__status=status, spans__period__contains=on)
+    def with_status(self, *statuses: str, on: date) -> Self:
+        """Keep the agreements that have one of `statuses` on that day."""
+        return self.filter(spans__status__in=statuses, spans__period__contains=on)
+
+    def remarked_on(self) -> models.QuerySet:
+        """Return the slugs of the agreements on whose pages these commentaries stand."""
+        facet = models.Func(F("facets"), function="unnest", output_field=models.TextField())
+        # What bears the name of another facet keeps its colon, which no slug has.
+        cut = models.Value("agreement:"), models.Value("")
+        slug = models.Func(facet, *cut, function="replace", output_field=models.TextField())
+        return self.order_by().annotate(remarked=slug).values("remarked")
 
     def by_status(self, on: date) -> dict[str, int]:
         """Return how many of these agreements have each status on that day."""
@@ -169,7 +181,7 @@ class Card(models.Model):
 
 def card(edition: Edition, document: Record, pieces: Iterable[Piece]) -> Card:
     """Return the card of `document`, which `edition` published and which has those `pieces`."""
-    dated_on = _dated_on(document)
+    dated_on = _first_day(dated(document))
     facets = sorted({f"{name}:{value}" for name, value in _facets(document, dated_on)})
     own = [each for each in pieces if not each.is_part_of_text]
     return Card(
@@ -206,18 +218,6 @@ def _marks(document: Record, facets: list[str]) -> Iterator[str]:
         yield from (number(each.value) for each in document.identifiers)
     if isinstance(document, Signatory | State | Subject):
         yield from (number(each) for each in document.name.values())
-
-
-def _dated_on(document: Record) -> date | None:
-    if isinstance(document, Agreement):
-        acts = conclusion(document)
-        # A day that is only "not later than" tells no year: such an agreement comes last.
-        return _first_day(acts[-1].date) if acts else None
-    if isinstance(document, Occasion):
-        return _first_day(document.begins_on or document.seen_on)
-    if isinstance(document, Commentary | Source):
-        return _first_day(document.published_on)
-    return None
 
 
 def _first_day(known: PartialDate | None) -> date | None:

@@ -57,8 +57,9 @@ class Published(ABC):
 class Current(Published):
     """The records as they stand now."""
 
-    def __init__(self) -> None:
+    def __init__(self, head: str = "") -> None:
         super().__init__()
+        self.head = head
         self.referring: dict[tuple[str, str, str], list[Record]] = {}
 
     @property
@@ -110,4 +111,4 @@ def now() -> Current:
 @lru_cache(maxsize=1)
 def at(head: str) -> Current:
     """Return the library of that head of the log; only the last one is kept."""
-    return Current()
+    return Current(head)

@@ -25,6 +25,25 @@ def slugs(client, query=""):
         ("?subject=border&year=2003", ["protocol-2003"]),
         ("?party=uz&utm_source=elsewhere", ["protocol-2003", "friendship-1998"]),
         ("?on=2000-01-01", ["friendship-1998"]),
+        ("?year=2003&year=1998", ["protocol-2003", "friendship-1998"]),
+        ("?instrument=treaty&instrument=protocol&decade=1990", ["friendship-1998"]),
+        ("?party=uz&party=kz", ["protocol-2003", "friendship-1998"]),
+        ("?party=uz&party=tm", []),
+        ("?level=interstate", ["friendship-1998"]),
+        ("?signatory=karimov", ["friendship-1998"]),
+        ("?signatory=envoy", []),
+        ("?occasion=tashkent-1998", ["friendship-1998"]),
+        ("?has=commentary", ["friendship-1998"]),
+        ("?has=text", []),
+        ("?text=uz", []),
+        ("?has=commentary&on=2000", []),
+        (
+            "?status=in_force&status=entry_not_recorded&subject=border",
+            ["protocol-2003", "friendship-1998"],
+        ),
+        ("?status=in_force&on=1990", []),
+        ("?order=title", ["protocol-2003", "friendship-1998"]),
+        ("?order=changed", ["friendship-1998", "protocol-2003"]),
     ],
 )
 def test_it_keeps_what_the_query_asks_for(query, expected, published, client):
@@ -36,7 +55,7 @@ def test_it_keeps_what_the_query_asks_for(query, expected, published, client):
     [
         ("status=pending", "There is no “pending” here."),
         ("subject=nothing", "There is no “nothing” here."),
-        ("year=12", "1800"),
+        ("year=12", "There is no “12” here."),
         ("on=2011-02-31", "February 2011 has no day 31"),
         ("on=2011-13", "there is no month 13"),
         ("on=1700", "dates here lie between 1800 and 2199"),
@@ -47,7 +66,13 @@ def test_it_keeps_what_the_query_asks_for(query, expected, published, client):
         ("page=3", "This list ends at page 1."),
         ("page=two", "Enter a whole number."),
         ("colour=red", "This page knows no “colour”."),
-        ("year=2003&year=2004", "“year” stands more than once."),
+        ("order=oldest&order=entry", "“order” stands more than once."),
+        ("signatory=nobody", "There is no “nobody” here."),
+        ("occasion=never", "There is no “never” here."),
+        ("has=everything", "There is no “everything” here."),
+        ("party=uz&party=xx", "There is no “xx” here."),
+        ("order=chance", "There is no “chance” here."),
+        ("all=page", "There is no “page” here."),
         ("status=%00", "There is no “�” here."),
         ("status=%ff", "There is no"),
         ("status=" + "x" * 100_000, "The query of this address is too long."),
@@ -76,6 +101,15 @@ def test_it_lets_each_filter_be_taken_away_a_wrong_one_too(published, client):
         '<a href="?instrument=treaty"><span class="vh">Remove </span>Status: pending</a>' in chips
     )
     assert '<a href="?status=pending"><span class="vh">Remove </span>Treaty</a>' in chips
+
+
+def test_it_holds_texts_by_language(published, client):
+    from .wordings import worded
+
+    with act(note="", author="The editors") as writing:
+        writing.publish(worded())
+    assert slugs(client, "?text=kk") == slugs(client, "?has=text&text=uz&text=en")
+    assert slugs(client, "?text=kk") == ["friendship-1998"]
 
 
 def choices(client, query=""):
@@ -128,3 +162,71 @@ def test_it_turns_pages_of_twenty_five(published, client):
     assert "26–31 of 31" in client.get("/agreements/?instrument=treaty&page=2").content.decode()
     data = client.get("/agreements.json?instrument=treaty").json()
     assert data["next"] == "http://testserver/agreements.json?instrument=treaty&page=2"
+
+
+def test_it_turns_a_value_on_and_off_beside_the_others_of_its_facet(published, client):
+    html = client.get("/agreements/?year=2003&year=1998&instrument=treaty").content.decode()
+    facets = html.split("</details>")[0].replace("&amp;", "&")
+    assert 'href="?instrument=treaty&year=1998" aria-current="true"' in facets
+    assert 'href="?instrument=treaty&instrument=protocol&year=2003&year=1998"' in facets
+    chips = html.split('class="chips"')[1].split("</div>")[0].replace("&amp;", "&")
+    assert 'href="?instrument=treaty&year=2003"' in chips
+
+
+def test_it_counts_each_facet_under_the_others_several_values_at_once(published, client):
+    counted = choices(client, "?party=uz&year=1998&year=2003&status=in_force")
+    assert counted["Kazakhstan"] == counted["Protocol"] == counted["2003"] == 1
+    assert counted["In force"] == counted["Entry into force not recorded here"] == 1
+    assert "Commentary" not in counted
+    assert choices(client)["Commentary"] == 1
+
+
+def test_it_shows_the_dozen_commonest_of_many_people_and_a_way_to_all(published, client):
+    people = [builders.signatory(f"person-{n}", name={"en": f"Person {n}"}) for n in range(20)]
+    signatures = [{"key": f"s{n}", "state": "uz", "signatory": each.slug}
+                  for n, each in enumerate(people)]  # fmt: skip
+    with act(note="", author="The editors") as writing:
+        writing.publish([*people, builders.agreement("crowded", signatures=signatures)])
+    few, many = choices(client), choices(client, "?all=signatory")
+    assert len([each for each in few if each.startswith("Person")]) == 11
+    assert len([each for each in many if each.startswith("Person")]) == 20
+    assert '<a href="?all=signatory">All 21' in client.get("/agreements/").content.decode()
+    chosen = choices(client, "?signatory=person-9&signatory=person-8")
+    assert {"Person 8", "Person 9"} <= chosen.keys()
+
+
+def test_it_orders_titles_as_the_reader_of_the_page_does(published, client):
+    titles = {"қала": "kk-1", "кеме": "kk-2", "өзен": "kk-3", "ода": "kk-4"}
+    with act(note="", author="The editors") as writing:
+        writing.publish(
+            builders.agreement(slug, titles=[builders.title("kk", text=text)])
+            for text, slug in titles.items()
+        )
+    html = client.get("/kk/agreements/?order=title").content.decode()
+    found = re.findall(r"/kk/agreements/(kk-\d)/", html)
+    assert found == ["kk-2", "kk-1", "kk-4", "kk-3"]
+
+
+def test_it_finds_the_last_page_from_the_end_in_the_same_order(published, client):
+    with act(note="", author="The editors") as writing:
+        writing.publish(builders.agreement(f"treaty-{n:02}") for n in range(60))
+    for order in ("", "oldest", "entry", "title", "changed"):
+        found = []
+        for page in (1, 2, 3):
+            found += slugs(client, f"?order={order}&page={page}")
+        assert len(set(found)) == len(found) == 62, order
+
+
+@pytest.mark.parametrize("place", ["states", "signatories", "subjects", "occasions", "sources"])
+def test_it_orders_other_lists_too(place, published, client):
+    html = client.get(f"/{place}/?order=changed").content.decode()
+    assert '<option value="changed" selected>' in html
+
+
+def test_it_names_the_states_in_the_order_of_the_language(published, client):
+    def listed(prefix):
+        html = client.get(f"{prefix}/states/").content.decode()
+        return re.findall(r'<h3><a href="[^"]*/states/(\w+)/', html)
+
+    assert listed("") == ["uz", "kz", "tm"]
+    assert listed("/kk") == ["kz", "uz", "tm"]

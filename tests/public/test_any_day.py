@@ -1,12 +1,20 @@
 """Any day: every page as the law stood, with a line that says so, and a way back."""
 
+import csv
 import re
+from collections import Counter
+from datetime import date, timedelta
 
 import pytest
 from django.http import QueryDict
 
+from agreements.documents.outset import outset
+from agreements.law.life import counted
+from agreements.law.status import status
 from agreements.public.filters import Query
 from agreements.public.today import today
+from agreements.shelf.log import act
+from tests.record import shipped
 
 PAGES = [
     "/",
@@ -110,3 +118,72 @@ def test_it_names_no_signer_and_no_office_before_the_person_was_seen(published, 
 def test_it_goes_to_another_language_with_all_that_was_asked_for(published, client):
     shown = html(client, "/agreements/?instrument=treaty&on=2003")
     assert 'href="/kk/agreements/?on=2003&amp;instrument=treaty"' in shown
+
+
+def listed(client, day):
+    """The status of each agreement that the list gives to machines on that day, by slug."""
+    found, place = {}, f"/agreements.json?on={day}"
+    while place:
+        data = client.get(place).json()
+        found |= {each["slug"]: each["status"] for each in data["records"]}
+        place = data["next"] and data["next"].removeprefix("http://testserver")
+    assert len(found) == data["count"]
+    return found
+
+
+def ruled(agreements, day):
+    """The same by the rule of law alone: what is concluded by then, or has no such day."""
+    codes = {each.slug: status(each, day).code for each in agreements}
+    undated = {each.slug for each in agreements if outset(each) is None}
+    return {
+        slug: code for slug, code in codes.items() if code != "not_concluded" or slug in undated
+    }
+
+
+def days_about(agreements):
+    """Every day of an event in `agreements`, the day before and the day after."""
+    events = [event for each in agreements for event in each.events if counted(event)]
+    turns = {counted(event).last for event in events}
+    near = {day + timedelta(days=n) for day in turns for n in (-1, 0, 1)}
+    return sorted(day for day in near if day <= today())
+
+
+@pytest.fixture
+def shipped_record(db):
+    """The shipped record, published; its agreements."""
+    with act(note="The record as shipped", author="Treaty record") as writing:
+        writing.publish(shipped.documents())
+    return shipped.of_kind("agreement")
+
+
+def test_its_list_agrees_with_the_rule_about_every_event_of_the_record(shipped_record, client):
+    days = days_about(shipped_record)
+    assert len(days) > 150
+    for day in days:
+        assert listed(client, day) == ruled(shipped_record, day), day
+
+
+def test_its_pages_feeds_and_tables_agree_with_the_rule_about_every_conclusion(
+    shipped_record, client
+):
+    conclusions = sorted({outset(each) for each in shipped_record})
+    for day in conclusions[::3]:
+        for on in (day - timedelta(days=1), day):
+            expected = ruled(shipped_record, on)
+            rows = b"".join(client.get(f"/agreements.csv?on={on}"))
+            table = csv.DictReader(rows.decode().splitlines())
+            assert {each["slug"]: each["status"] for each in table} == expected, on
+            first = set(list(listed(client, on))[:25])
+            feed = client.get(f"/agreements.atom?on={on}").content.decode()
+            page = html(client, f"/agreements/?on={on}")
+            for text in (feed, page):
+                found = re.findall(rf"/agreements/([a-z0-9-]+)/\?on={on}", text)
+                assert set(found) == first, on
+
+
+def test_it_counts_by_status_what_the_rule_counts(shipped_record, client):
+    for on in ("1998-12-31", "2005-06-14", "2018-01-01"):
+        counted = Counter(ruled(shipped_record, date.fromisoformat(on)).values())
+        for code, count in counted.items():
+            data = client.get(f"/agreements.json?on={on}&status={code}").json()
+            assert data["count"] == count, (on, code)

@@ -176,8 +176,8 @@ def test_it_narrows_lists_by_facets_and_status_and_counts_by_status_on_a_day():
     publish(agreement("new", events=[event("signed", date="2022-12-22")]))
     cards = Card.objects.of("agreement")
     assert [each.slug for each in cards.tagged("year:2022", "party:uz")] == ["new"]
-    assert [each.slug for each in cards.with_status("in_force", date(1999, 6, 11))] == ["old"]
-    assert not cards.with_status("in_force", date(1999, 6, 10)).exists()
+    assert [each.slug for each in cards.with_status("in_force", on=date(1999, 6, 11))] == ["old"]
+    assert not cards.with_status("in_force", on=date(1999, 6, 10)).exists()
     assert cards.by_status(date(2000, 1, 1)) == {"in_force": 1, "not_concluded": 1}
     assert cards.tagged("year:2022").by_status(date(2026, 1, 1)) == {"entry_not_recorded": 1}
     assert [each.slug for each in cards.newest_first()] == ["new", "old"]

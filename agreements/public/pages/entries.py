@@ -40,6 +40,11 @@ class Entry:
     list_only: bool = False
     aside: Said | None = None
 
+    @property
+    def told(self) -> str:
+        """Where it stands, in words; nothing where that is no question."""
+        return self.standing.headline if self.standing else ""
+
 
 def entries(records: Iterable[Record], reader: Reader) -> list[Entry]:
     """Return `records` as a list shows them, in the order given."""

@@ -40,5 +40,14 @@ def page(
 ) -> ListPage:
     """Return one page of the list of `kind`, its records in the order given."""
     reader = Reader(language, library, on, kept=kept)
+    if kind == "state":
+        documents = in_parity(documents, reader)
     template = "agreements.html" if kind == "agreement" else "list.html"
     return ListPage(template, reader.phrase(HEADINGS[kind]), entries(documents, reader))
+
+
+def in_parity(states: list[Record], reader: Reader) -> list[Record]:
+    """Return `states` in the order that the page's language gives them."""
+    reader.know(states)
+    by_slug = {each.slug: each for each in states}
+    return [by_slug[slug] for slug in reader.order(by_slug)]

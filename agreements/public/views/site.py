@@ -17,6 +17,7 @@ from .. import errors, facets
 from ..filters import ListQuery, Query
 from ..furniture import shown
 from ..leaf import asked
+from ..narrowing import Narrowing
 from ..pages import acts, home
 from ..pages.timeline import AT_A_GLANCE
 from .editions import named_in
@@ -33,19 +34,21 @@ SHOWN_IN_FORCE = 12
 def start(request: HttpRequest, language: str) -> HttpResponse:
     """The record at a glance."""
     query = Query.of(request)
-    agreements = Card.objects.of("agreement").stood(query.asked)
+    agreements = Card.objects.of("agreement")
     with snapshot():
-        in_force = agreements.with_status("in_force", query.day).by_entry()
-        by_status = agreements.by_status(query.day)
+        library = now()
+        in_force = agreements.with_status("in_force", on=query.day).by_entry()
+        narrowing = Narrowing(query.day, query.asked is not None)
+        by_status = facets.statuses(library.head, narrowing)
         concluded = sum(by_status.values()) - by_status.get("not_concluded", 0)
         built = home.page(
             agreements=drawn(query.day, concluded, AT_A_GLANCE),
             in_force=[each.record for each in in_force.with_documents()[:SHOWN_IN_FORCE]],
             commentaries=_newest("commentary", LATEST, query.asked),
             subjects=_newest("subject"),
-            counts=facets.yearly(agreements, ("subject", "coverage", "year")),
+            counts=facets.yearly(library.head, query.asked, ("subject", "coverage", "year")),
             by_status=by_status,
-            library=now(),
+            library=library,
             on=query.day,
             language=language,
             kept=query.kept,

@@ -1,0 +1,83 @@
+"""The lists for machines: the same query as JSON, CSV and Atom."""
+
+import csv
+import xml.etree.ElementTree as ET
+from datetime import datetime
+
+import pytest
+
+from agreements.formats.address import PLACES
+from agreements.shelf.log import act
+from tests import builders
+
+ATOM = "{http://www.w3.org/2005/Atom}"
+
+
+def rows(client, address):
+    response = client.get(address)
+    assert response["Content-Type"] == "text/csv; charset=utf-8"
+    return list(csv.DictReader(b"".join(response).decode().splitlines()))
+
+
+def feed(client, address):
+    response = client.get(address)
+    assert response["Content-Type"].startswith("application/atom+xml")
+    return ET.fromstring(response.content)
+
+
+@pytest.mark.parametrize("place", PLACES.values())
+def test_it_lists_the_same_records_in_every_format(place, published, client):
+    slugs = [each["slug"] for each in client.get(f"/{place}.json").json()["records"]]
+    assert [each["slug"] for each in rows(client, f"/{place}.csv")] == slugs
+    entries = feed(client, f"/{place}.atom").findall(f"{ATOM}entry")
+    names = [each.findtext(f"{ATOM}id") for each in entries]
+    # A feed is read in English, in which the states have an order of their own.
+    assert sorted(names) == sorted(f"http://testserver/{place}/{slug}/" for slug in slugs)
+
+
+def test_it_narrows_every_format_alike(published, client):
+    query = "?status=in_force&status=ended&party=uz&on=2005"
+    assert [each["slug"] for each in rows(client, f"/agreements.csv{query}")] == ["protocol-2003"]
+    (entry,) = feed(client, f"/agreements.atom{query}").findall(f"{ATOM}entry")
+    assert "In force since 6 May 2004" in entry.findtext(f"{ATOM}summary")
+    (link,) = entry.findall(f"{ATOM}link")
+    assert link.get("href") == "http://testserver/agreements/protocol-2003/?on=2005-12-31"
+
+
+def test_it_has_in_a_feed_all_that_atom_asks_for(published, client):
+    found = feed(client, "/agreements.atom")
+    for element in (found, *found.findall(f"{ATOM}entry")):
+        for name in ("id", "title", "updated"):
+            assert element.findtext(f"{ATOM}{name}"), name
+        assert datetime.fromisoformat(element.findtext(f"{ATOM}updated"))
+    assert found.findtext(f"{ATOM}rights").startswith("Not an official publication")
+    links = {each.get("rel"): each.get("href") for each in found.findall(f"{ATOM}link")}
+    assert links == {"alternate": "http://testserver/agreements/",
+                     "self": "http://testserver/agreements.atom"}  # fmt: skip
+
+
+def test_it_leads_from_a_page_of_a_feed_to_the_next_and_gives_a_table_whole(published, client):
+    with act(note="", author="The editors") as writing:
+        writing.publish(builders.agreement(f"treaty-{n}") for n in range(30))
+    first = feed(client, "/agreements.atom?party=uz")
+    (following,) = [each.get("href") for each in first.findall(f"{ATOM}link[@rel='next']")]
+    assert following == "http://testserver/agreements.atom?party=uz&page=2"
+    assert len(feed(client, following).findall(f"{ATOM}entry")) == 32 - 25
+    assert len(rows(client, "/agreements.csv?party=uz")) == 32
+
+
+@pytest.mark.parametrize("extension", ["json", "csv", "atom"])
+@pytest.mark.parametrize("query", ["on=2011-02-30", "colour=red", "status=pending", "order=x"])
+def test_it_says_what_is_wrong_in_a_query_of_any_format(extension, query, published, client):
+    response = client.get(f"/agreements.{extension}?{query}")
+    assert response.status_code == 400
+    assert response.json()["errors"]
+
+
+@pytest.mark.parametrize("path", ["/agreements/", "/kk/states/"])
+def test_its_pages_name_the_formats(path, published, client):
+    html = client.get(f"{path}?on=2004").content.decode()
+    place = path.strip("/").removeprefix("kk/")
+    for extension in ("json", "csv", "atom"):
+        assert f'<a href="/{place}.{extension}?on=2004">' in html
+    assert f'type="application/atom+xml" href="/{place}.atom?on=2004"' in html
