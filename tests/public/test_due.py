@@ -53,7 +53,7 @@ def test_it_shows_the_source_beside_each(page):
 
 def test_it_begins_with_the_day_asked_for_and_keeps_it_in_every_link(page):
     html = page("/due/?on=2004-05-05")
-    assert "What fell due from 5 May 2004 on." in html
+    assert "The record as it stood on 5 May 2004." in html
     assert "/agreements/protocol-2003/?on=2004-05-05" in html
     assert "/due.ics?on=2004-05-05" in html
     assert 'href="/gaps/?on=2004-05-05"' in html

@@ -150,7 +150,8 @@ def _coming(agreement: Agreement, part: str, reader: Reader) -> list[SafeString]
         if each.part == part:
             kind = reader.label(vocabulary.DUE_KINDS, each.kind)
             when = format_html("{}: {}.", kind, reader.day(day)) if day else None
-            found.append(joined(when, told(each, reader.language)))
+            known = format_html('<span class="meta small">{}</span>', told(each, reader.language))
+            found.append(joined(when, known))
     return found
 
 
