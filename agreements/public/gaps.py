@@ -5,13 +5,11 @@ from django.http import QueryDict
 from django.utils.translation import get_language
 from django.utils.translation import gettext_lazy as _
 
-from agreements.law.parity import order
 from agreements.law.vocabulary import GAP_FIELDS
 from agreements.law.wording import wording
 from agreements.shelf.card import Card, CardQuerySet
 
-from .filters import ListQuery
-from .pages.words import said
+from .filters import ListQuery, named
 
 
 class GapsQuery(ListQuery):
@@ -24,11 +22,9 @@ class GapsQuery(ListQuery):
         super().__init__(given, length)
         language = get_language() or "en"
         say = wording(language)
-        states = Card.objects.of("state")
-        names = {card.slug: str(said(card.titles, language) or card.slug) for card in states}
         offered = {
             "field": {code: say(words) for code, words in GAP_FIELDS.items()},
-            "state": {slug: names[slug] for slug in order(names, language, names)},
+            "state": named(language, ("state",), {}).get("state", {}),
         }
         for name, labels in offered.items():
             self.fields[name].choices = [("", _("any")), *labels.items()]

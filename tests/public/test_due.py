@@ -115,6 +115,10 @@ def test_it_shows_twenty_five_and_leads_on(published, client):
     publish(*(agreement(f"treaty-{n:02}", term=term, events=signed) for n in range(30)))
     html = client.get("/due/").content.decode()
     assert "1–25 of 33" in html
+    assert (
+        'href="http://testserver/due.atom?page=2" rel="next"'
+        in client.get("/due.atom").content.decode()
+    )
     assert 'rel="next" href="?page=2"' in html
     last = client.get("/due/?page=2").content.decode()
     assert "26–33 of 33" in last

@@ -46,7 +46,7 @@ def feed(request: HttpRequest) -> HttpResponse:
         Item(matter.heading, matter.place, matter.plain, row.published_at, matter.identity)
         for row, matter in zip(found.items, built.matters, strict=True)
     )
-    return atom(request, _("What falls due"), "/due/", items)
+    return atom(request, _("What falls due"), "/due/", items, found.next)
 
 
 @require_safe

@@ -48,7 +48,7 @@ def feed(request: HttpRequest) -> HttpResponse:
         )
         for card, each in zip(found.items, built, strict=True)
     )
-    return atom(request, _("What is not known"), "/gaps/", items)
+    return atom(request, _("What is not known"), "/gaps/", items, found.next)
 
 
 def contact() -> dict[str, str] | None:
