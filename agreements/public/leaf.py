@@ -44,12 +44,13 @@ class Leaf:
         return self.query.address(page=self.number + 1) if self.number < self.pages else None
 
 
-def asked(found: QuerySet, query: ListQuery, count: int | None = None) -> Leaf:
+def asked(found: QuerySet | Sequence[Any], query: ListQuery, count: int | None = None) -> Leaf:
     """Return the page of what was found that `query` asks for; `count` is how much, where known.
 
     A page that is not there is empty, and a fault of the query.
     """
-    count = found.count() if count is None else count
+    if count is None:
+        count = found.count() if isinstance(found, QuerySet) else len(found)
     number, pages = query.number, max(-(-count // SIZE), 1)
     if number > pages:
         query.add_error("page", _("This list ends at page %(pages)d.") % {"pages": pages})
@@ -58,8 +59,8 @@ def asked(found: QuerySet, query: ListQuery, count: int | None = None) -> Leaf:
     return Leaf(query, _from(found, first, min(first + SIZE, count), count), number, pages, count)
 
 
-def _from(found: QuerySet, first: int, last: int, count: int) -> list[Any]:
+def _from(found: QuerySet | Sequence[Any], first: int, last: int, count: int) -> list[Any]:
     """The entries between the two places; from the end of the list where that is nearer."""
-    if first <= count - last:
+    if first <= count - last or not isinstance(found, QuerySet):
         return list(found[first:last])
     return list(found.reverse()[count - last : count - first])[::-1]

@@ -27,6 +27,7 @@ class Asked:
     names too, among summaries too; the last is all that is meant, kin too, wherever it stands.
     """
 
+    parts: tuple[Sought, ...]
     records: tuple[str, ...]
     articles: str
 
@@ -41,6 +42,7 @@ def asked(question: Question, known: Names) -> Asked | None:
     widest = f"({_all(parts, kin=True)} | {whole})"
     senses = [whole, *(_all(parts, ranks) for ranks in SENSES), widest]
     return Asked(
+        parts=tuple(parts),
         records=tuple(" & ".join([each, *excluded]) for each in senses),
         articles=" & ".join([_all(parts, kin=True, facets=False), *excluded]),
     )
@@ -58,7 +60,8 @@ def _all(parts: list[Sought], ranks: str = "", *, kin: bool = False, facets: boo
 
 
 def _kin(kin: Kin, facets: bool) -> list[str]:
-    return [_term(name, "") for name in kin.names] + ([_quoted(kin.facet)] if facets else [])
+    ways = dict.fromkeys(_term(name.term, "") for name in kin.names)
+    return [*ways, *([_quoted(kin.facet)] if facets else [])]
 
 
 def _term(term: Term, ranks: str) -> str:

@@ -60,7 +60,7 @@ that of an index: of many, the newest are read and no others.
 
 
 @dataclass(frozen=True)
-class Narrowing:
+class Filters:
     """What a reader has chosen among the hits: each field keeps some of them, empty all.
 
     `kind` is that of a record, or `article`; `facets` such as `subject:border`; `language` is
@@ -114,7 +114,7 @@ def find(cards: CardQuerySet, text: str) -> CardQuerySet:
     return cards.filter(vector__answers=question.records[-1]) if question else cards
 
 
-def found(question: Asked, on: date, only: Narrowing = Narrowing(), most: int = MOST) -> Found:
+def found(question: Asked, on: date, only: Filters = Filters(), most: int = MOST) -> Found:
     """Return what answers `question` and is kept by `only`, at most `most` of records and articles.
 
     One request. Status is that of the day `on`. Records are ordered by sense, then by kind, date
@@ -139,9 +139,7 @@ def found(question: Asked, on: date, only: Narrowing = Narrowing(), most: int = 
     return Found([*records[:most], *texts[:most]], more)
 
 
-def _parts(
-    question: Asked, on: date, only: Narrowing, most: int
-) -> Iterator[tuple[str, list[Any]]]:
+def _parts(question: Asked, on: date, only: Filters, most: int) -> Iterator[tuple[str, list[Any]]]:
     """Yield the parts of the request, in SQL, each with its values."""
     narrowed, values = only.conditions(on)
     if only.kind != ARTICLE and not only.language:

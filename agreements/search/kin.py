@@ -22,11 +22,20 @@ LONGEST = 4
 
 
 @dataclass(frozen=True)
+class Name:
+    """One name, its language, and the words that it has as a term."""
+
+    text: str
+    language: str
+    term: Term
+
+
+@dataclass(frozen=True)
 class Kin:
     """All names of one subject or state; `facet` marks the agreements on it: `subject:border`."""
 
     facet: str
-    names: tuple[Term, ...]
+    names: tuple[Name, ...]
 
 
 @dataclass(frozen=True)
@@ -47,22 +56,23 @@ def names(head: str) -> Names:
     rows = Passage.objects.filter(
         card__kind__in=FACETS, part__in=["name", "search_words"]
     ).values_list("kind", "slug", "language", "text")
-    told: dict[str, list[tuple[str, Term]]] = {}
+    told: dict[str, list[Name]] = {}
     for kind, slug, language, text in rows.order_by("card_id", "position"):
         for name in text.split(","):
             if found := tuple(words(name)):
-                told.setdefault(f"{FACETS[kind]}:{slug}", []).append((language, Term(found)))
+                spoken = Name(name.strip(), language, Term(found))
+                told.setdefault(f"{FACETS[kind]}:{slug}", []).append(spoken)
     known: Names = {}
-    for facet, spoken in told.items():
-        kin = Kin(facet, tuple({term.forms: term for _, term in spoken}.values()))
-        for key in {key for language, term in spoken for key in _keys(term, language)}:
+    for facet, all_names in told.items():
+        kin = Kin(facet, tuple(all_names))
+        for key in {key for name in all_names for key in _keys(name)}:
             known.setdefault(key, []).append(kin)
     return known
 
 
-def _keys(term: Term, language: str) -> Iterable[tuple[str, ...]]:
-    yield term.forms
-    if len(term.words) == 1 and (root := stem(term.words[0].spelled, language)):
+def _keys(name: Name) -> Iterable[tuple[str, ...]]:
+    yield name.term.forms
+    if len(name.term.words) == 1 and (root := stem(name.term.words[0].spelled, name.language)):
         yield (root,)
 
 

@@ -21,7 +21,7 @@ FAR = 2
 """Letters by which a word may differ; a short word by one."""
 
 LONG = 5
-"""Letters from which a word may differ by two."""
+"""Letters from which a word may differ by two, and be of another alphabet."""
 
 
 class Shared(Func):
@@ -62,12 +62,12 @@ def _nearest(word: Word, rows: Sequence[tuple[str, str, int]]) -> list[str]:
     """Return the spellings nearest to `word`, its own alphabet first; none if it is known."""
     if any(form == word.form for _, form, _ in rows):
         return []
-    far = FAR if len(word.form) >= LONG else 1
-    ranked = [
-        (apart, spelling.isascii() != word.spelled.isascii(), -passages, spelling)
-        for spelling, form, passages in set(rows)
-        if (apart := distance(word.form, form)) <= far
-    ]
+    is_long = len(word.form) >= LONG
+    ranked = []
+    for spelling, form, passages in set(rows):
+        apart, is_foreign = distance(word.form, form), spelling.isascii() != word.spelled.isascii()
+        if apart <= (FAR if is_long else 1) and (is_long or not is_foreign):
+            ranked.append((apart, is_foreign, -passages, spelling))
     return [spelling for *_, spelling in sorted(ranked)[:SUGGESTED]]
 
 

@@ -1,6 +1,6 @@
 """The words that were found, in the spelling of the record, with what stands around them."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from django.utils.html import escape
@@ -36,18 +36,35 @@ class Lit:
             or (stem(word.spelled, language) in self.roots)
         )
 
+    def marked_in(self, text: str, language: str) -> bool:
+        """Whether any word of `text` is one that was asked for."""
+        return bool(_found(text, language, self))
+
+    def __or__(self, other: "Lit") -> "Lit":
+        return Lit(
+            self.forms | other.forms,
+            self.beginnings + other.beginnings,
+            self.roots | other.roots,
+        )
+
 
 def lit(parts: Sequence[Sought]) -> Lit:
-    """Return what is marked for the `parts` of a question: its words, and those of their kin."""
-    terms = [term for part in parts for choice in part.choices for term in choice]
-    terms += [name for part in parts for kin in part.kin for name in kin.names]
+    """Return the words of the `parts` of a question, to be marked."""
+    return _lit(term for part in parts for choice in part.choices for term in choice)
+
+
+def kin_lit(parts: Sequence[Sought]) -> Lit:
+    """Return the names of the kin of the `parts` of a question, to be marked."""
+    return _lit(name.term for part in parts for kin in part.kin for name in kin.names)
+
+
+def _lit(terms: Iterable[Term]) -> Lit:
+    terms = list(terms)
     plain = [word for term in terms if not term.is_phrase for word in term.words]
-    forms = {form for term in terms for form in _forms(term)}
+    whole = [word.form for word in plain if len(word.form) >= BEGINNING and word.form.isalpha()]
     return Lit(
-        forms=frozenset(forms),
-        beginnings=tuple(
-            {word.form for word in plain if len(word.form) >= BEGINNING and word.form.isalpha()}
-        ),
+        forms=frozenset(form for term in terms for form in _forms(term)),
+        beginnings=tuple(set(whole)),
         roots=frozenset(root for word in plain for root in stems(word.spelled)),
     )
 
@@ -58,12 +75,12 @@ def _forms(term: Term) -> list[str]:
 
 def marked(text: str, language: str, asked: Lit) -> SafeString:
     """Return the whole of `text` as HTML, the words asked for in `mark`."""
-    return mark_safe(_html(text, 0, len(text), _lit(text, language, asked)))
+    return mark_safe(_html(text, 0, len(text), _found(text, language, asked)))
 
 
 def snippets(text: str, language: str, asked: Lit, most: int = MOST) -> list[SafeString]:
     """Return at most `most` pieces of `text` as HTML around the words asked for, none for none."""
-    found, pieces, end = _lit(text, language, asked), [], 0
+    found, pieces, end = _found(text, language, asked), [], 0
     for word in found:
         if word.start < end:
             continue
@@ -76,7 +93,7 @@ def snippets(text: str, language: str, asked: Lit, most: int = MOST) -> list[Saf
     return [mark_safe(piece) for piece in pieces]
 
 
-def _lit(text: str, language: str, asked: Lit) -> list[Word]:
+def _found(text: str, language: str, asked: Lit) -> list[Word]:
     return [word for word in words(text) if asked.marks(word, language)]
 
 
