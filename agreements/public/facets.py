@@ -107,7 +107,9 @@ def chips(query: AgreementsQuery) -> list[tuple[str, str]]:
 def _named(query: AgreementsQuery, name: str, value: str) -> str:
     if name in query.errors:
         return f"{query.fields[name].label}: {value[:40]}"
-    return query.labels(name).get(value, value) if name in query.FACETS else value
+    if name in query.FACETS:
+        return query.labels(name).get(value, value)
+    return f"{query.fields[name].label}: {value}"
 
 
 @lru_cache(maxsize=64)
