@@ -116,22 +116,30 @@ def _named(query: AgreementsQuery, name: str, value: str) -> str:
 def counts(head: str, narrowing: Narrowing) -> Counts:
     """Return for each facet how many agreements each value would keep beside the other facets.
 
-    One query. `head` is that of the log: until the next publication the counts stay the same,
-    and the last of them are kept at hand.
+    One query, and another for the whole record where one facet alone is chosen. `head` is that
+    of the log: until the next publication the counts stay the same, and the last are kept.
     """
     own = {name: narrowing.but(name) for name, _values in narrowing.chosen if name not in TOGETHER}
-    rest = narrowing.cards
+    beside = {name: each for name, each in own.items() if each.chosen}
+    counted = _counted(narrowing, beside)
+    for name in own.keys() - beside.keys():
+        counted[name] = counts(head, own[name]).get(name, {})
+    return counted
+
+
+def _counted(narrowing: Narrowing, beside: Mapping[str, Narrowing]) -> Counts:
+    """Count all values of what is kept; of the facets in `beside`, under the others alone."""
     asked = [
-        _borne(rest).annotate(asked=Value("")),
-        *(_borne(each.cards).annotate(asked=Value(name)) for name, each in own.items()),
-        _by_status(own.get("status", narrowing)),
+        _borne(narrowing.cards).annotate(asked=Value("")),
+        *(_borne(each.cards).annotate(asked=Value(name)) for name, each in beside.items()),
+        _by_status(beside.get("status", narrowing)),
         _commented(narrowing),
     ]
     first, *others = (each.values_list("asked", "facet", "count") for each in asked)
     counted: Counts = {}
     for of, facet, count in first.union(*others, all=True):
         name, value = facet.split(":", 1)
-        if of == name or (not of and name not in own):
+        if of == name or (not of and name not in beside):
             counted.setdefault(name, {})[value] = count
     return counted
 
