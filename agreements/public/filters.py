@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterable, Mapping
 from datetime import date
+from functools import cached_property
 from typing import Any, ClassVar, Self
 from urllib.parse import urlencode
 
@@ -19,6 +20,7 @@ from agreements.law.dates import YEARS, NotADate, PartialDate
 from agreements.law.parity import order
 from agreements.law.vocabulary import INSTRUMENTS, LEVELS, STATUSES
 from agreements.law.wording import wording
+from agreements.search.finding import meant
 from agreements.shelf.card import Card, CardQuerySet
 
 from .narrowing import Narrowing
@@ -177,7 +179,7 @@ class ListQuery(Query):
 
 
 class RecordsQuery(ListQuery):
-    """The query of the list of one kind of record: its order, the usual one under no name."""
+    """The query of the list of one kind: words, and an order, the usual one under no name."""
 
     ORDERS = {
         "": (_("Newest first"), CardQuerySet.newest_first),
@@ -186,6 +188,9 @@ class RecordsQuery(ListQuery):
         "changed": (_("Changed last"), CardQuerySet.changed_last),
     }
 
+    q = forms.CharField(
+        label=_("Words"), required=False, widget=forms.TextInput({"type": "search"})
+    )
     order = forms.ChoiceField(label=_("Order"), required=False)
 
     def __init__(self, given: QueryDict, length: int = 0) -> None:
@@ -202,7 +207,18 @@ class RecordsQuery(ListQuery):
 
     def kept_of(self, kind: str) -> CardQuerySet:
         """Return the cards of `kind` that the query keeps, in no order."""
-        return Card.objects.of(kind).stood(self.asked)
+        return Card.objects.of(kind).stood(self.asked).answering(self.words)
+
+    @cached_property
+    def words(self) -> str:
+        """The words asked for, as the database looks for them."""
+        text = self.cleaned_data.get("q")
+        return meant(text) if text else ""
+
+    @property
+    def but_words(self) -> list[tuple[str, str]]:
+        """All that is asked for but the words and the page, for the form that asks for words."""
+        return self.but("q", "page")
 
     @property
     def but_order(self) -> list[tuple[str, str]]:
@@ -288,7 +304,7 @@ class AgreementsQuery(RecordsQuery):
         """What the list is narrowed to."""
         chosen = ((name, tuple(sorted(self.chosen(name)))) for name in self.FACETS)
         values = tuple(each for each in chosen if each[1])
-        return Narrowing(self.day, self.asked is not None, values)
+        return Narrowing(self.day, self.asked is not None, values, self.words)
 
     def kept_of(self, kind: str) -> CardQuerySet:
         return self.narrowing.cards

@@ -13,11 +13,15 @@ TOGETHER = ("party", "has")
 
 @dataclass(frozen=True)
 class Narrowing:
-    """The values `chosen` by facet, the `day` of the page, and whether it was `asked` for."""
+    """The values `chosen` by facet, the `day` of the page, and whether it was `asked` for.
+
+    `words` is a question in PostgreSQL's form (tsquery).
+    """
 
     day: date
     asked: bool = False
     chosen: tuple[tuple[str, Values], ...] = ()
+    words: str = ""
 
     def but(self, name: str) -> "Narrowing":
         """Return the same without the facet `name`."""
@@ -27,6 +31,7 @@ class Narrowing:
     def cards(self) -> CardQuerySet:
         """The agreements that are kept."""
         cards = Card.objects.of("agreement").stood(self.day if self.asked else None)
+        cards = cards.answering(self.words)
         for name, values in self.chosen:
             cards = self._kept(cards, name, values)
         return cards

@@ -7,7 +7,7 @@ from typing import Any, NamedTuple
 
 from django.db import connection
 
-from agreements.shelf.card import Card, CardQuerySet
+from agreements.shelf.card import Card
 from agreements.shelf.edition import head_digest
 from agreements.shelf.passage import Passage
 from agreements.shelf.span import Span
@@ -108,10 +108,10 @@ class Found:
     more: bool
 
 
-def find(cards: CardQuerySet, text: str) -> CardQuerySet:
-    """Keep of `cards` those whose records answer the question `text`; all when it has no word."""
+def meant(text: str) -> str:
+    """Return the question `text` in its widest sense, as lists are narrowed by it (a tsquery)."""
     question = asked(read(text), names(head_digest()))
-    return cards.filter(vector__answers=question.records[-1]) if question else cards
+    return question.records[-1] if question else ""
 
 
 def found(question: Asked, on: date, only: Filters = Filters(), most: int = MOST) -> Found:

@@ -52,6 +52,10 @@ class CardQuerySet(models.QuerySet):
         """Keep what the record of the day `on` holds; without a day, all."""
         return self.filter(Q(outset=None) | Q(outset__lte=on)) if on else self
 
+    def answering(self, question: str) -> Self:
+        """Keep the records whose words answer `question`, a tsquery; without one, all."""
+        return self.filter(vector__answers=question) if question else self
+
     def linking(self, kind: str, slug: str) -> Self:
         """Keep the records that refer to that record."""
         return self.filter(links__contains=[f"{kind}:{slug}"])

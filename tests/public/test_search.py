@@ -190,3 +190,43 @@ def test_it_asks_at_most_eight_times(query, ferried, settings):
         assert Client().get(f"/search/?{urlencode(query)}").status_code == 200
     # In a test a savepoint, two statements, stands for the one that begins a transaction.
     assert len(captured) <= 9
+
+
+@pytest.mark.parametrize(
+    ("query", "expected"),
+    [
+        ("q=дружбы", ["friendship-1998"]),
+        ("q=граница", ["protocol-2003", "friendship-1998"]),
+        ("q=protocol&instrument=treaty", []),
+        ("q=friendship&status=in_force", ["protocol-2003"]),
+        ("q=%3F", ["protocol-2003", "friendship-1998"]),
+        ("q=friendship+-protocol", ["friendship-1998"]),
+    ],
+)
+def test_lists_are_narrowed_by_the_same_words(query, expected, published, client):
+    records = client.get(f"/agreements.json?{query}").json()["records"]
+    assert [each["slug"] for each in records] == expected
+
+
+def test_a_list_counts_its_facets_under_the_words(published, client):
+    page = client.get("/agreements/?q=protocol").content.decode()
+    assert choices(page)["Protocol"] == 1
+    assert "Treaty" not in choices(page)
+    assert 'type="search" name="q" value="protocol"' in page
+    assert '<a href="?"><span class="vh">Remove </span>protocol</a>' in page
+
+
+def test_other_lists_are_narrowed_by_words_too(published, client):
+    page = client.get("/signatories/?q=Каримов").content.decode()
+    assert "/signatories/karimov/" in page
+    assert "/signatories/envoy/" not in page
+    assert "1–1 of 1" in page
+
+
+@pytest.mark.parametrize("path", ["/agreements/?q=treaty&status=in_force&subject=border",
+                                  "/sources/?q=gazette"])  # fmt: skip
+def test_a_list_with_words_asks_at_most_eight_times(path, ferried, settings):
+    settings.MIDDLEWARE = [each for each in settings.MIDDLEWARE if "PageCache" not in each]
+    with CaptureQueriesContext(connection) as captured:
+        assert Client().get(path).status_code == 200
+    assert len(captured) <= 9

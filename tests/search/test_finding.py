@@ -5,7 +5,7 @@ from datetime import date
 import pytest
 
 from agreements.search.asking import asked
-from agreements.search.finding import Filters, find, found
+from agreements.search.finding import Filters, found, meant
 from agreements.search.query import read
 from agreements.shelf.card import Card
 from tests.builders import agreement, commentary, event, title
@@ -119,6 +119,6 @@ def test_it_keeps_to_a_number_of_the_best_and_says_that_there_are_more():
 
 def test_it_narrows_a_list_by_words():
     agreements = Card.objects.of("agreement")
-    kept = find(agreements, "river").newest_first()
+    kept = agreements.answering(meant("river")).newest_first()
     assert [card.slug for card in kept] == ["placed", "summed", "new", "old", "river"]
-    assert find(agreements, "  ?! ").count() == agreements.count()
+    assert agreements.answering(meant("  ?! ")).count() == agreements.count()
