@@ -12,6 +12,7 @@ from datetime import date, timedelta
 from .dates import YEARS, PartialDate, length, months_later
 from .life import ENDS, conclusion, counted, dated, entries, last_day, of_the_whole
 from .shapes import Agreement
+from .vocabulary import POLITICAL, WORKING
 from .wording import marked as _
 from .wording import wording
 
@@ -144,6 +145,14 @@ def due(agreement: Agreement, on: date) -> list[tuple[Due, PartialDate | None]]:
         ((each, day) for each, day in found if day or each.start is None),
         key=lambda pair: pair[1].last if pair[1] else date.max,
     )
+
+
+def articles(agreement: Agreement, due: Due) -> str:
+    """Return the articles of the VCLT under which it falls due.
+
+    None for a declaration or a programme: no view is taken on the force of such a document.
+    """
+    return "" if agreement.instrument in POLITICAL | WORKING else ARTICLES[due.kind]
 
 
 def told(due: Due, language: str) -> str:

@@ -7,13 +7,14 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from agreements.law.dates import PartialDate, length, months_later
-from agreements.law.due import LAST_DAY, Due, due, dues, told
+from agreements.law.due import LAST_DAY, Due, articles, due, dues, told
 from agreements.law.wording import LANGUAGES
 
 from .builders import Check, Term, agreement, event, treaty_of_1998
 from .strategies import partial_dates
 
 TODAY = date(2026, 11, 24)
+LONG = Term(months=600, counted_from="signature")
 IN_FORCE = event("entry_into_force", "2003-07-04")
 
 
@@ -174,3 +175,12 @@ def test_the_next_day_is_the_first_of_all_that_is_not_past(start, on, months, ev
         assert found.next(found.final + timedelta(days=1)) is None
     else:
         assert expected is None
+
+
+@pytest.mark.parametrize(
+    ("instrument", "cited"), [("treaty", "54(a)"), ("programme", ""), ("joint_statement", "")]
+)
+def test_it_cites_the_law_of_treaties_only_for_what_may_be_one(instrument, cited):
+    document = agreement(*treaty_of_1998().events, instrument=instrument, term=LONG)
+    [(each, _day)] = due(document, TODAY)
+    assert articles(document, each) == cited

@@ -49,7 +49,7 @@ class Matter:
     @property
     def plain(self) -> str:
         """How the day is known, in plain text."""
-        return f"{self.told} VCLT {self.articles}."
+        return f"{self.told} VCLT {self.articles}." if self.articles else self.told
 
 
 @dataclass(frozen=True)
@@ -98,7 +98,7 @@ def _matter(agreement: Agreement, due: law.Due, reader: Reader) -> Matter:
         agreement=reader.link("agreement", agreement.slug),
         words=reader.words(words),
         told=law.told(due, reader.language),
-        articles=law.ARTICLES[due.kind],
+        articles=law.articles(agreement, due),
         marks=reader.cite(_sources(agreement, due)),
         place=f"{home}#facts",
         identity="-".join(filter(None, (f"{home}#due", due.kind, due.part, when))),
