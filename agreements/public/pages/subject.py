@@ -13,7 +13,7 @@ from .entries import Entry, entries, newest_first
 from .names import Name, names
 from .reader import Reader
 from .words import Said
-from .years import drawn, years
+from .years import Years, drawn, years
 
 
 @dataclass(frozen=True)
@@ -30,9 +30,17 @@ class SubjectPage:
 
 
 def page(
-    document: Subject, library: Library, on: date, language: str, kept: str = ""
+    document: Subject,
+    library: Library,
+    on: date,
+    language: str,
+    kept: str = "",
+    signed: Years | None = None,
 ) -> SubjectPage:
-    """Return the page of a subject on the day `on`."""
+    """Return the page of a subject on the day `on`.
+
+    `signed` counts all agreements about it by year, where `library` holds a part of them.
+    """
     agreements = library.linked("subject", document.slug, "agreement")
     reader = Reader(language, library, on, kept=kept)
     reader.know([document])
@@ -42,6 +50,6 @@ def page(
         search_words=reader.words(document.search_words),
         note=reader.words(document.note),
         axis=mark_safe(axis(on)),
-        spark=drawn(years(agreements), on),
+        spark=drawn(years(agreements) if signed is None else signed, on),
         agreements=entries(newest_first(agreements), reader),
     )

@@ -12,9 +12,10 @@ from agreements.shelf.library import Current, now
 from agreements.shelf.snapshot import snapshot
 
 from .. import citation, errors
-from ..filters import Query
+from ..filters import ListQuery, Query
 from ..furniture import shown
 from ..pages import agreement, commentary, occasion, signatory, source, state, subject
+from ..referring import BY, counted, leafed
 
 BUILDERS = {
     "agreement": agreement.page,
@@ -30,7 +31,7 @@ BUILDERS = {
 @require_safe
 def page(request: HttpRequest, language: str, kind: str, slug: str) -> HttpResponse:
     """The record as it stands, with its status on the day asked for."""
-    query = Query.of(request)
+    query = ListQuery.of(request) if kind in BY else Query.of(request)
     with snapshot():
         library = now()
         edition = current(library, kind, slug)
@@ -38,9 +39,14 @@ def page(request: HttpRequest, language: str, kind: str, slug: str) -> HttpRespo
         if isinstance(document, Retracted):
             return errors.gone(request, document)
         library.gather([document])
-        built = BUILDERS[kind](document, query.past(library), query.day, language, query.kept)
+        around, leaf, whole = query.past(library), None, {}
+        if kind in BY:
+            around, leaf = leafed(kind, slug, query, around)
+            whole = counted(kind, slug, query)
+        built = BUILDERS[kind](document, around, query.day, language, query.kept, **whole)
     context = {
         "page": built,
+        "leaf": leaf,
         "edition": edition,
         "query": query,
         "place": address.PLACES[kind],
