@@ -32,10 +32,5 @@ class GapsQuery(ListQuery):
 
     def agreements(self) -> CardQuerySet:
         """Return the agreements of which something that the query asks for is not known."""
-        given = self.cleaned_data
-        field, state = given.get("field"), given.get("state")
-        if field:
-            facet = f"gap:{field}:{state}" if state else f"gap:{field}"
-        else:
-            facet = f"gap_of:{state}" if state else "gap:any"
-        return Card.objects.of("agreement").stood(self.asked).tagged(facet)
+        given = {name: self.cleaned_data.get(name, "") for name in ("field", "state")}
+        return Card.objects.of("agreement").stood(self.asked).with_gap(**given)

@@ -56,6 +56,10 @@ class CardQuerySet(models.QuerySet):
         """Keep the records whose words answer `question`, a tsquery; without one, all."""
         return self.filter(vector__answers=question) if question else self
 
+    def with_gap(self, field: str = "", state: str = "") -> Self:
+        """Keep the agreements of which something is not known: in that field, of that state."""
+        return self.filter(gaps__contains=[f"{field}:{state}"])
+
     def linking(self, kind: str, slug: str) -> Self:
         """Keep the records that refer to that record."""
         return self.filter(links__contains=[f"{kind}:{slug}"])
@@ -138,6 +142,13 @@ class Card(models.Model):
     in_force_on = models.DateField(_("in force on"), null=True)
     facets = ArrayField(models.TextField(), verbose_name=_("facets"))
     links = ArrayField(models.TextField(), verbose_name=_("links"))
+    gaps = ArrayField(
+        models.TextField(),
+        verbose_name=_("gaps"),
+        help_text=_(
+            "Field and state, field alone, state alone, and neither, of what is not known."
+        ),
+    )
     vector = VectorField(
         _("words"),
         help_text=_("All words of the record but those of an agreement's texts, with their rank."),
@@ -151,6 +162,7 @@ class Card(models.Model):
         indexes = [
             GinIndex(fields=["facets"], name="card_facets"),
             GinIndex(fields=["links"], name="card_links"),
+            GinIndex(fields=["gaps"], name="card_gaps"),
             GinIndex(fields=["vector"], name="card_words"),
             models.Index(F("dated_on").desc(nulls_last=True), "slug", name="card_by_date"),
             models.Index(
@@ -201,6 +213,7 @@ def card(edition: Edition, document: Record, pieces: Iterable[Piece]) -> Card:
         in_force_on=_in_force_on(document),
         facets=facets,
         links=sorted({f"{name}:{value}" for name, value in _links(document)}),
+        gaps=sorted(_gaps(document)),
         vector=vector(own, _marks(document, facets)),
     )
 
@@ -267,12 +280,6 @@ def _facets_of_agreement(document: Agreement) -> Iterator[tuple[str, str]]:
         for signature in document.signatures
         if signature.role == "signed"
     )
-    for gap in gaps(document):
-        yield "gap", "any"
-        yield "gap", gap.field
-        if gap.state:
-            yield "gap", f"{gap.field}:{gap.state}"
-            yield "gap_of", gap.state
 
 
 def _commented(document: Record) -> set[str]:
@@ -281,6 +288,12 @@ def _commented(document: Record) -> set[str]:
         return set()
     spoken = (each for each in document.remarks if each.is_on_page)
     return {slug for remark in spoken for slug in remark.agreements}
+
+
+def _gaps(document: Record) -> set[str]:
+    found = gaps(document) if isinstance(document, Agreement) else []
+    pairs = {(field, each.state or "") for each in found for field in ("", each.field)}
+    return {f"{field}:{of}" for field, state in pairs for of in ("", state)}
 
 
 def _links(document: Record) -> Iterable[tuple[str, str]]:

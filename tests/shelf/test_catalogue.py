@@ -134,13 +134,6 @@ def test_it_notes_on_a_card_what_lists_narrow_by():
     assert card("agreement", "friendship-1998").facets == [
         "coverage:list_only",
         "decade:1990",
-        "gap:any",
-        "gap:domestic_approval",
-        "gap:domestic_approval:kz",
-        "gap:domestic_approval:uz",
-        "gap:entry_into_force",
-        "gap_of:kz",
-        "gap_of:uz",
         "instrument:treaty",
         "level:interstate",
         "party:kz",
@@ -149,6 +142,25 @@ def test_it_notes_on_a_card_what_lists_narrow_by():
         "subject:border",
         "year:1998",
     ]
+
+
+def test_it_notes_on_a_card_what_is_not_known():
+    lay_groundwork()
+    publish(agreement())
+    assert card("agreement", "friendship-1998").gaps == [
+        ":",
+        ":kz",
+        ":uz",
+        "domestic_approval:",
+        "domestic_approval:kz",
+        "domestic_approval:uz",
+        "entry_into_force:",
+    ]
+    found = Card.objects.with_gap
+    assert found().exists()
+    assert found(state="uz").exists()
+    assert not found("entry_into_force", "uz").exists()
+    assert not found("text").exists()
 
 
 def test_it_does_not_list_under_a_person_what_the_person_was_only_empowered_to_sign():
