@@ -27,8 +27,8 @@ def share(day: date, on: date) -> float:
 
 
 def percent(x: float) -> str:
-    """Return `x` as SVG writes a share, to a hundredth: "88.9%"."""
-    return f"{round(x, 2):g}%"
+    """Return `x` as SVG writes a share, to a tenth: "88.9%"; a screen shows no more."""
+    return f"{round(x, 1):g}%"
 
 
 def strand(agreement: Agreement, on: date) -> str:
@@ -103,7 +103,8 @@ def _last_step(agreement: Agreement, on: date) -> date:
 
 
 def _bar(kind: str, first: date, last: date, on: date, middle: float = MIDDLE) -> str:
-    begins, ends = share(first, on), share(last, on)
+    # Rounded first, so that no bar ends beyond the day of the page.
+    begins, ends = round(share(first, on), 1), round(share(last, on), 1)
     return (
         f'<rect class="{kind}" x="{percent(begins)}" y="{middle - 2.5:g}"'
         f' width="{percent(ends - begins)}" height="5"/>'

@@ -191,10 +191,7 @@ def _row(place: Place, on: date, page: str) -> str:
     """A row as a link whose title says it in words, all of them in the language of the name."""
     row, x = place.row, place.x
     told = headline(row.agreement, status(row.agreement, on), row.language)
-    strip = (
-        f'<rect class="hot" x="{percent(x)}" y="{place.top:g}" width="{percent(100 - x)}"'
-        f' height="{place.height:g}"/>'
-    )
+    strip = f'<rect class="hot" y="{place.top:g}" width="100%" height="{place.height:g}"/>'
     pieces = [
         f"<title>{escape(f'{row.name}: {told}')}</title>{strip}",
         *line(row.agreement, on, place.middle),

@@ -67,3 +67,12 @@ def test_it_draws_an_office_in_ink_for_no_status():
     row = stay(date(1997, 1, 1), date(2013, 6, 30), ON)
     assert row.count('<rect class="m"') == 1
     assert 'class="f"' not in row
+
+
+def test_it_ends_no_bar_beyond_the_day_of_the_page():
+    for day in range(1, 28):
+        row = drawn(
+            event("signed", date="1998-10-31"), event("entry_into_force", date=f"1999-06-{day:02}")
+        )
+        ((begins, width),) = re.findall(r'<rect class="f" x="([\d.]+)%".* width="([\d.]+)%"', row)
+        assert float(begins) + float(width) <= 100
