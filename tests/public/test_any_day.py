@@ -67,6 +67,11 @@ def test_it_keeps_the_day_in_every_link_to_a_page_of_the_record(path, published,
     assert [place for place, query in pages if day not in query] == []
 
 
+def test_it_keeps_the_day_in_a_search_from_the_home_page(published, client):
+    form = html(client, "/?on=2001").partition('role="search"')[2].partition("</form>")[0]
+    assert '<input type="hidden" name="on" value="2001">' in form
+
+
 def test_it_takes_a_month_or_a_year_for_its_last_day(published, client):
     assert "as it stood on 30 June 2001" in html(client, "/?on=2001-06")
     assert "as it stood on 31 December 2001" in html(client, "/?on=2001")
