@@ -58,12 +58,6 @@ class Migration(migrations.Migration):
             ),
         ),
         migrations.AddIndex("card", GinIndex(fields=["vector"], name="card_words")),
-        migrations.AddIndex(
-            "card",
-            models.Index(
-                models.F("dated_on").desc(nulls_last=True), "slug", name="card_by_date"
-            ),
-        ),
         migrations.AddIndex("passage", GinIndex(fields=["vector"], name="passage_words")),
         migrations.AddIndex("spelling", GinIndex(fields=["trigrams"], name="spelling_trigrams")),
     ]

@@ -48,15 +48,26 @@ STATUS = f"(SELECT s.status FROM {SPANS} s WHERE s.card_id = c.edition_id AND s.
 RECORDS = f"""
     (SELECT c.edition_id, c.kind, c.slug, {NOWHERE}, '', c.facets, c.dated_on, {STATUS}, %s
      FROM {CARDS} c WHERE c.vector @@ %s::tsquery{{narrowed}}
-     ORDER BY c.dated_on DESC NULLS LAST, c.slug LIMIT %s)"""
+     ORDER BY c.dated_on + 0 DESC NULLS LAST, c.slug LIMIT %s)"""
 ARTICLES = f"""
     (SELECT c.edition_id, '{ARTICLE}', c.slug, p.position, p.language, c.facets, c.dated_on,
             {STATUS}, %s
      FROM {PASSAGES} p JOIN {CARDS} c ON c.edition_id = p.card_id
      WHERE p.vector @@ %s::tsquery{{narrowed}} LIMIT %s)"""
-"""Cards and articles that answer a question, as the columns of a hit. The order of the cards is
-that of an index: of many, the newest are read and no others.
+"""Cards and articles that answer a question, as the columns of a hit."""
+
+BY_WORDS = """
+    SET LOCAL enable_seqscan = off;
+    SET LOCAL max_parallel_workers_per_gather = 0;
 """
+"""Words are looked up in their index and nowhere else: to read a vector beside it takes more time
+than PostgreSQL expects. For the same reason the order of cards is not that of an index of dates.
+One sense is read after the other, and no further ones when there are enough.
+"""
+
+
+Sql = tuple[str, list[Any]]
+"""A piece of a request, and the values that fill its places."""
 
 
 @dataclass(frozen=True)
@@ -82,7 +93,7 @@ class Filters:
             and set(self.facets) <= set(hit.facets)
         )
 
-    def conditions(self, on: date) -> tuple[str, list[Any]]:
+    def conditions(self, on: date) -> Sql:
         """Return the same for the rows of cards `c`, in SQL, with its values."""
         found, values = "", []
         if self.kind not in ("", ARTICLE):
@@ -111,7 +122,7 @@ class Found:
 def meant(text: str) -> str:
     """Return the question `text` in its widest sense, as lists are narrowed by it (a tsquery)."""
     question = asked(read(text), names(head_digest()))
-    return question.records[-1] if question else ""
+    return question.records if question else ""
 
 
 def found(question: Asked, on: date, only: Filters = Filters(), most: int = MOST) -> Found:
@@ -120,36 +131,48 @@ def found(question: Asked, on: date, only: Filters = Filters(), most: int = MOST
     One request. Status is that of the day `on`. Records are ordered by sense, then by kind, date
     (the newest first) and slug; articles by date, slug and place.
     """
-    parts = list(_parts(question, on, only, most))
+    parts = [*_of_records(question, on, only, most), *_of_articles(question, on, only, most)]
     if not parts:
         return Found([], False)
-    best: dict[tuple[int, int], Hit] = {}
     with connection.cursor() as cursor:
         cursor.execute(
-            " UNION ALL ".join(part for part, _ in parts),
+            BY_WORDS + " UNION ALL ".join(sql for sql, _ in parts),
             [value for _, values in parts for value in values],
         )
-        for hit in map(Hit._make, cursor.fetchall()):
-            known = best.setdefault((hit.card, hit.position), hit)
-            if hit.sense < known.sense:
-                best[hit.card, hit.position] = hit
-    records = sorted((hit for hit in best.values() if hit.kind != ARTICLE), key=_record_order)
-    texts = sorted((hit for hit in best.values() if hit.kind == ARTICLE), key=_article_order)
+        while cursor.description is None:
+            cursor.nextset()
+        hits = [Hit(*row) for row in cursor.fetchall()]
+    records = sorted((hit for hit in hits if hit.kind != ARTICLE), key=_record_order)
+    texts = sorted((hit for hit in hits if hit.kind == ARTICLE), key=_article_order)
     more = len(records) > most or len(texts) > most
     return Found([*records[:most], *texts[:most]], more)
 
 
-def _parts(question: Asked, on: date, only: Filters, most: int) -> Iterator[tuple[str, list[Any]]]:
-    """Yield the parts of the request, in SQL, each with its values."""
+def _of_records(question: Asked, on: date, only: Filters, most: int) -> Iterator[Sql]:
+    """Yield the part of the request that asks for records, if any are wanted."""
+    if only.kind == ARTICLE or only.language:
+        return
     narrowed, values = only.conditions(on)
-    if only.kind != ARTICLE and not only.language:
-        for sense, words in enumerate(question.records):
-            yield RECORDS.format(narrowed=narrowed), [on, sense, words, *values, most + 1]
+    sense = RECORDS.format(narrowed=narrowed)
+    senses = " UNION ALL ".join([sense] * len(question.senses))
+    given = [
+        value
+        for number, words in enumerate(question.senses)
+        for value in (on, number, words, *values, most + 1)
+    ]
+    yield f"(SELECT * FROM ({senses}) AS records LIMIT %s)", [*given, most + 1]
+
+
+def _of_articles(question: Asked, on: date, only: Filters, most: int) -> Iterator[Sql]:
+    """Yield the part of the request that asks for articles, if any are wanted."""
+    if only.kind not in ("", ARTICLE):
+        return
+    narrowed, values = only.conditions(on)
     if only.language:
         narrowed, values = f"{narrowed} AND p.language = %s", [*values, only.language]
-    if only.kind in ("", ARTICLE):
-        sense, words = len(question.records), question.articles
-        yield ARTICLES.format(narrowed=narrowed), [on, sense, words, *values, most + 1]
+    last = len(question.senses)
+    given = [on, last, question.articles, *values, most + 1]
+    yield ARTICLES.format(narrowed=narrowed), given
 
 
 def _record_order(hit: Hit) -> tuple[Any, ...]:

@@ -164,7 +164,6 @@ class Card(models.Model):
             GinIndex(fields=["links"], name="card_links"),
             GinIndex(fields=["gaps"], name="card_gaps"),
             GinIndex(fields=["vector"], name="card_words"),
-            models.Index(F("dated_on").desc(nulls_last=True), "slug", name="card_by_date"),
             models.Index(
                 "kind", F("dated_on").desc(nulls_last=True), "slug", name="card_newest_first"
             ),

@@ -1,8 +1,10 @@
 """Vectors: the words of a record or of an article as PostgreSQL looks them up (its tsvector).
 
-A vector holds the form of each word with its place and rank; its stem in English or Russian, as
-the language of the piece has it; and what a hyphen ties together, also as one word. It follows
-from the document alone, written as PostgreSQL itself prints it.
+A vector holds the form of each word with its place; its stem in English or Russian, as the
+language of the piece has it; and what a hyphen ties together, also as one word. In a card's vector
+the rank stands before each: `A:border` is found in an index, where the weights that PostgreSQL has
+for this are looked up row by row. It follows from the document alone, written as PostgreSQL itself
+prints it.
 """
 
 from collections.abc import Iterable, Iterator
@@ -54,36 +56,36 @@ def vector(pieces: Iterable[Piece], names: Iterable[str] = ()) -> str:
 
     What PostgreSQL has no room for is left out: the end of a text of many thousand words.
     """
-    places: dict[str, dict[int, str]] = {name: {} for name in names}
+    places: dict[str, set[int]] = {name: set() for name in names}
     left = ROOM
-    for lexeme, place, rank in _placed(pieces):
+    for lexeme, place in _placed(pieces):
         if lexeme not in places:
             left -= 4 * len(lexeme)
             if left < 0:
                 break
-        known = places.setdefault(lexeme, {})
+        known = places.setdefault(lexeme, set())
         if len(known) < MOST_PLACES:
-            known.setdefault(place, rank)
+            known.add(place)
     # PostgreSQL orders words by their bytes.
     return " ".join(_printed(each, places[each]) for each in sorted(places, key=str.encode))
 
 
-def _placed(pieces: Iterable[Piece]) -> Iterator[tuple[str, int, str]]:
-    """Yield each lexeme, its place and its rank; a place stays empty between two pieces."""
+def _placed(pieces: Iterable[Piece]) -> Iterator[tuple[str, int]]:
+    """Yield each lexeme and its place; a place stays empty between two pieces."""
     start = 1
     for piece in pieces:
-        rank = "" if piece.rank == "D" else piece.rank
+        rank = "" if piece.is_part_of_text else f"{piece.rank}:"
         for place, word in enumerate(piece.words, start):
             at = min(place, LAST_PLACE)
-            yield word.form, at, rank
+            yield rank + word.form, at
             root = stem(word.spelled, piece.language)
             if root and root != word.form:
-                yield root, at, rank
+                yield rank + root, at
         for place, both in joined(piece.words):
-            yield both, min(start + place, LAST_PLACE), rank
+            yield rank + both, min(start + place, LAST_PLACE)
         start += len(piece.words) + 1
 
 
-def _printed(lexeme: str, places: dict[int, str]) -> str:
-    told = ",".join(f"{place}{rank}" for place, rank in sorted(places.items()))
+def _printed(lexeme: str, places: set[int]) -> str:
+    told = ",".join(map(str, sorted(places)))
     return f"'{lexeme}':{told}" if told else f"'{lexeme}'"

@@ -112,6 +112,6 @@ def test_it_makes_of_any_text_a_question_that_the_database_can_read(text):
         assert read(text).required == ()
         return
     with connection.cursor() as cursor:
-        for each in [*question.records, question.articles]:
+        for each in [*question.senses, question.records, question.articles]:
             cursor.execute("SELECT numnode(%s::tsquery)", [each])
             assert cursor.fetchone()[0] > 0

@@ -27,12 +27,17 @@ def holds(words, query):
         return cursor.fetchone()[0]
 
 
-def test_it_keeps_forms_stems_and_ranks_in_their_places():
+def test_it_keeps_forms_and_stems_in_their_places_with_their_ranks():
     pieces = [piece("Border treaties"), piece("О границе", "C", "ru"), piece("Border", "D")]
     assert vector(pieces, ["subject:border"]) == (
-        "'border':1A,7 'granitse':5C 'o':4C 'subject:border' 'treati':2A 'treaties':2A"
-        " 'границ':5C 'о':4C"
+        "'A:border':1 'A:treati':2 'A:treaties':2 'C:granitse':5 'C:o':4 'C:границ':5 'C:о':4"
+        " 'D:border':7 'subject:border'"
     )
+
+
+def test_it_keeps_the_words_of_an_article_without_a_rank():
+    article = Piece("texts/t/art-1", "en", "D", "Border", is_part_of_text=True)
+    assert vector([article]) == "'border':1"
 
 
 PIECES = st.builds(piece, st.text(), st.sampled_from("ABCD"), st.sampled_from(["en", "ru", "uz"]))
@@ -46,8 +51,8 @@ def test_it_is_written_as_the_database_prints_it(pieces, names):
 
 def test_it_keeps_neighbours_apart_that_stand_in_two_pieces():
     words = vector([piece("state border"), piece("treaty")])
-    assert holds(words, "'state' <-> 'border'")
-    assert not holds(words, "'border' <-> 'treati'")
+    assert holds(words, "'A:state' <-> 'A:border'")
+    assert not holds(words, "'A:border' <-> 'A:treati'")
 
 
 @pytest.mark.parametrize("text", ["word " * 40_000, " ".join(map(str, range(200_000)))])

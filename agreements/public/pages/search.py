@@ -58,8 +58,10 @@ def page(
 ) -> Answered:
     """Return `hits` as the page shows them.
 
-    `documents` are their records by card; `passages` those of the records, and the articles.
+    `documents` are their records by card, without those whose body is withheld; `passages` those
+    of the records, and the articles.
     """
+    hits = [hit for hit in hits if hit.card in documents]
     of_card: dict[int, list[Passage]] = {}
     for passage in passages:
         of_card.setdefault(passage.card_id, []).append(passage)

@@ -6,6 +6,7 @@ from django.db.models import Q, QuerySet
 from django.http import HttpRequest, HttpResponse
 from django.views.decorators.http import require_safe
 
+from agreements.documents.record import Record
 from agreements.search.finding import ARTICLE, MOST, Hit
 from agreements.shelf.card import Card
 from agreements.shelf.library import now
@@ -28,7 +29,7 @@ def page(request: HttpRequest, language: str) -> HttpResponse:
         found = answer(query)
         cut = leaf.asked(found.hits, query)
         cards = Card.objects.filter(edition__in={hit.card for hit in cut.items}).with_documents()
-        documents = {card.pk: card.record for card in cards}
+        documents = {card.pk: card.record for card in cards if isinstance(card.record, Record)}
         reader = Reader(language, query.past(now()), query.day, kept=query.kept)
         context = {
             "page": search.page(cut.items, documents, passages(cut.items), found.parts, reader),
