@@ -9,7 +9,6 @@ from agreements.search.asking import Asked, asked
 from agreements.search.finding import MOST, Filters, Found, Hit, found
 from agreements.search.kin import Name, Sought, names
 from agreements.search.query import Question, read
-from agreements.shelf.edition import head_digest
 
 from .facets import Choice, Facet
 from .pages.reader import Reader
@@ -65,10 +64,10 @@ class Answer:
         return words if len(words) > 1 and not self.all_hits else []
 
 
-def answer(query: SearchQuery, most: int = MOST) -> Answer:
-    """Return the answer to `query`, in at most three requests."""
+def answer(query: SearchQuery, head: str, most: int = MOST) -> Answer:
+    """Return the answer to `query` at that head of the log, in at most three requests."""
     question = read(query.words)
-    meant = asked(question, names(head_digest()))
+    meant = asked(question, names(head))
     if meant is None:
         return Answer(question)
     only = query.filters()

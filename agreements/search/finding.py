@@ -54,15 +54,11 @@ ARTICLES = f"""
             {STATUS}, %s
      FROM {PASSAGES} p JOIN {CARDS} c ON c.edition_id = p.card_id
      WHERE p.vector @@ %s::tsquery{{narrowed}} LIMIT %s)"""
-"""Cards and articles that answer a question, as the columns of a hit."""
+"""Cards and articles that answer a question, as the columns of a hit.
 
-BY_WORDS = """
-    SET LOCAL enable_seqscan = off;
-    SET LOCAL max_parallel_workers_per_gather = 0;
-"""
-"""Words are looked up in their index and nowhere else: to read a vector beside it takes more time
-than PostgreSQL expects. For the same reason the order of cards is not that of an index of dates.
-One sense is read after the other, and no further ones when there are enough.
+The order of cards is not that of an index of dates: to walk through it and read each vector takes
+more time than PostgreSQL expects. The senses are read one after the other, no further when there
+are enough.
 """
 
 
@@ -128,19 +124,18 @@ def meant(text: str) -> str:
 def found(question: Asked, on: date, only: Filters = Filters(), most: int = MOST) -> Found:
     """Return what answers `question` and is kept by `only`, at most `most` of records and articles.
 
-    One request. Status is that of the day `on`. Records are ordered by sense, then by kind, date
-    (the newest first) and slug; articles by date, slug and place.
+    One request, in a snapshot that reads by index. Status is that of the day `on`. Records are
+    ordered by sense, then by kind, date (the newest first) and slug; articles by date, slug and
+    place.
     """
     parts = [*_of_records(question, on, only, most), *_of_articles(question, on, only, most)]
     if not parts:
         return Found([], False)
     with connection.cursor() as cursor:
         cursor.execute(
-            BY_WORDS + " UNION ALL ".join(sql for sql, _ in parts),
+            " UNION ALL ".join(sql for sql, _ in parts),
             [value for _, values in parts for value in values],
         )
-        while cursor.description is None:
-            cursor.nextset()
         hits = [Hit(*row) for row in cursor.fetchall()]
     records = sorted((hit for hit in hits if hit.kind != ARTICLE), key=_record_order)
     texts = sorted((hit for hit in hits if hit.kind == ARTICLE), key=_article_order)

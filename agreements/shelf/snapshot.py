@@ -5,10 +5,15 @@ from contextlib import contextmanager
 
 from django.db import connection, transaction
 
+MODE = "SET TRANSACTION ISOLATION LEVEL REPEATABLE READ READ ONLY"
+
+BY_INDEX = "; SET LOCAL enable_seqscan = off; SET LOCAL max_parallel_workers_per_gather = 0"
+"""To read a vector beside its index takes more time than PostgreSQL expects."""
+
 
 @contextmanager
-def snapshot() -> Iterator[None]:
-    """Read in one transaction, REPEATABLE READ and READ ONLY.
+def snapshot(*, by_index: bool = False) -> Iterator[None]:
+    """Read in one transaction, REPEATABLE READ and READ ONLY; `by_index` for a search of words.
 
     Inside a transaction that is already open, such as that of a test or a preview, that
     one serves.
@@ -17,5 +22,5 @@ def snapshot() -> Iterator[None]:
     with transaction.atomic():
         if begins:
             with connection.cursor() as cursor:
-                cursor.execute("SET TRANSACTION ISOLATION LEVEL REPEATABLE READ READ ONLY")
+                cursor.execute(MODE + (BY_INDEX if by_index else ""))
         yield

@@ -44,6 +44,9 @@ BESIDES = [
     f"{TREATY}?on=2000-01-01",
     "/states/tm/",
     "/nothing/",
+    "/search/?q=дружба+OR+border",
+    "/search/?q=frendship+treety",
+    "/search/?q=-border&kind=all",
 ]
 """Pages that look otherwise than their route usually does."""
 

@@ -25,12 +25,13 @@ from ..question import SearchQuery
 def page(request: HttpRequest, language: str) -> HttpResponse:
     """What the words of the query find, narrowed as the query says."""
     query = SearchQuery.of(request)
-    with snapshot():
-        found = answer(query)
+    with snapshot(by_index=True):
+        library = now()
+        found = answer(query, library.head)
         cut = leaf.asked(found.hits, query)
         cards = Card.objects.filter(edition__in={hit.card for hit in cut.items}).with_documents()
         documents = {card.pk: card.record for card in cards if isinstance(card.record, Record)}
-        reader = Reader(language, query.past(now()), query.day, kept=query.kept)
+        reader = Reader(language, query.past(library), query.day, kept=query.kept)
         context = {
             "page": search.page(cut.items, documents, passages(cut.items), found.parts, reader),
             "facets": facets(found, query, reader),
