@@ -15,7 +15,6 @@ import time
 from collections.abc import Iterator
 from contextlib import nullcontext
 from dataclasses import dataclass
-from itertools import islice
 
 import django
 import psycopg
@@ -33,7 +32,8 @@ ROUNDS = 15
 EXPLAINED = 5
 """Rounds whose statements PostgreSQL is asked to explain."""
 
-DAY = "2010-06-15"
+COMMON = ("water", "вода", "suv", "су")
+"""Words that stand in a large part of all texts."""
 
 
 @dataclass(frozen=True)
@@ -77,31 +77,41 @@ def _apart(url: str, size: int) -> dict[str, Cost]:
 
 
 def pages(size: int) -> dict[str, list[str]]:
-    """Return the addresses to ask for by the type of the page."""
+    """Return the addresses to ask for by the type of the page.
+
+    The page of a state is not among them: it still reads every agreement of the state.
+    """
+    subjects = [*invention.SUBJECTS][:ROUNDS]
+    days = [f"{2000 + number}-06-15" for number in range(ROUNDS)]
     some = range(0, size, size // ROUNDS)
+    people = range(ROUNDS)
     return {
         "home": ["/"],
-        "home on a day": [f"/?on={DAY}"],
+        "home on a day": [f"/?on={day}" for day in days],
         "list, first page": ["/agreements/"],
         "list, last page": [f"/agreements/?page={size // 25}"],
-        "list under a facet": ["/agreements/?subject=silk"],
-        "list under two facets": ["/agreements/?subject=silk&instrument=treaty"],
-        "list by status": ["/agreements/?status=in_force"],
-        "list on a day": [f"/agreements/?on={DAY}"],
-        "list on a day by status": [f"/agreements/?on={DAY}&status=in_force"],
-        "agreement": [f"/agreements/{invention.slug(number)}/" for number in some],
-        "family": [f"/agreements/{invention.slug(number)}/family/" for number in some],
-        "timeline": ["/timeline/"],
-        "timeline on a day": [f"/timeline/?on={DAY}"],
-        "person": [
-            f"/signatories/{invention.person(number)}/"
-            for number in islice(range(invention.people(size)), ROUNDS)
+        "list under a subject": [f"/agreements/?subject={each}" for each in subjects],
+        "list under an instrument": [
+            f"/agreements/?instrument={each}" for each in invention.INSTRUMENTS
         ],
-        "state": ["/states/uz/"],
-        "subject": [f"/subjects/{slug}/" for slug in islice(invention.SUBJECTS, ROUNDS)],
+        "list under two facets": [
+            f"/agreements/?subject={each}&instrument=treaty" for each in subjects
+        ],
+        "list by status": ["/agreements/?status=in_force"],
+        "list on a day": [f"/agreements/?on={day}" for day in days],
+        "list on a day by status": [f"/agreements/?on={day}&status=in_force" for day in days],
+        "agreement": [f"/agreements/{invention.slug(number)}/" for number in some],
+        "person": [f"/signatories/{invention.person(number)}/" for number in people],
+        "subject": [f"/subjects/{each}/" for each in subjects],
         "occasion": [f"/occasions/meeting-{number}/" for number in range(ROUNDS)],
         "source": [f"/sources/{invention.source(number)}/" for number in range(ROUNDS)],
         "source of all titles": [f"/sources/{invention.REGISTER}/"],
+        "search, rare word": [f"/search/?q={invention.named(number)}" for number in some],
+        "search, common word": [f"/search/?q={word}" for word in COMMON],
+        "timeline": ["/timeline/"],
+        "timeline on a day": [f"/timeline/?on={day}" for day in days],
+        "gaps": ["/gaps/"],
+        "due": ["/due/"],
         "changes": ["/changes/"],
     }
 

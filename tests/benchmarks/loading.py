@@ -16,7 +16,8 @@ def name(size: int) -> str:
 def load(size: int) -> None:
     """Make sure that the database of this process holds the made-up record of `size`, whole.
 
-    What stands there from an earlier run is kept. The rate goes to the error stream.
+    What stands there from an earlier run is kept, its catalogue made anew where the tables have
+    changed since. The rate goes to the error stream.
     """
     from django.core.management import call_command
     from django.db import connection
@@ -26,8 +27,11 @@ def load(size: int) -> None:
 
     from .invention import write
 
-    call_command("migrate", verbosity=0)
+    said = io.StringIO()
+    call_command("migrate", stdout=said)
     if Card.objects.of("agreement").count() == size:
+        if "Applying" in said.getvalue():
+            call_command("rebuild_catalogue", stdout=said)
         return
     with tempfile.TemporaryDirectory() as folder:
         files = write(Path(folder), size)
