@@ -38,7 +38,7 @@ def explained(sent: list[Statement]) -> Plans:
     milliseconds, scans = 0.0, set()
     with connection.cursor() as cursor:
         for sql, params in sent:
-            if not sql.lstrip("( ").startswith(("SELECT", "WITH")):
+            if not sql.lstrip("( \n").startswith(("SELECT", "WITH")):
                 continue
             cursor.execute(f"EXPLAIN (ANALYZE, TIMING OFF, FORMAT JSON) {sql}", params)
             (plan,) = cursor.fetchone()[0]
