@@ -174,8 +174,9 @@ def throwaway() -> Iterator[str]:
         with locked(Path(tempfile.gettempdir()) / f"treaty-test-lock-{os.getuid()}"):
             sweep(prefix)
             home = own_folder(Path(tempfile.mkdtemp(prefix=prefix)))
-            stack.callback(shutil.rmtree, home)
+            # Removed before the lock is given up, so that no sweep finds it half there.
             stack.enter_context(locked(home / "in-use"))
+            stack.callback(shutil.rmtree, home)
         cluster = Cluster(home, home, WITHOUT_CARE)
         stack.callback(cluster.stop)
         cluster.start()
@@ -185,7 +186,8 @@ def throwaway() -> Iterator[str]:
 def sweep(prefix: str) -> None:
     """Remove the throw-away servers of runs that were killed: nobody holds their lock."""
     for home in Path(tempfile.gettempdir()).glob(f"{prefix}*"):
-        with contextlib.suppress(BlockingIOError), locked(home / "in-use", wait=False):
+        gone_or_in_use = contextlib.suppress(FileNotFoundError, BlockingIOError)
+        with gone_or_in_use, locked(home / "in-use", wait=False):
             Cluster(home, home).stop()
             shutil.rmtree(home)
 

@@ -110,16 +110,12 @@ class PartialDate(str):
     @property
     def first(self) -> date:
         """The first day that it may mean."""
-        year, month, day = (*map(int, self.split("-")), 1, 1)[:3]
-        return date(year, month, day)
+        return _days(self)[0]
 
     @property
     def last(self) -> date:
         """The last day that it may mean: the one from which the rules count."""
-        first = self.first
-        month = first.month if self.precision != "year" else 12
-        day = first.day if self.precision == "day" else monthrange(first.year, month)[1]
-        return date(first.year, month, day)
+        return _days(self)[1]
 
     def words(self, language: str) -> str:
         """Return it in `language` (a BCP 47 tag): `22 December 2022`, `December 2022`, `2022`."""
@@ -135,6 +131,15 @@ class PartialDate(str):
         if shorten:
             pattern = pattern.replace("MMMM", "MMM").replace("LLLL", "LLL")
         return _printed(self.first, pattern, LOCALES[language])
+
+
+@lru_cache(maxsize=5_000)
+def _days(text: str) -> tuple[date, date]:
+    """The first and the last day that an ISO form may mean; rules ask for them all the time."""
+    year, month, day = (*map(int, text.split("-")), 0, 0)[:3]
+    last_month = month or 12
+    last_day = day or monthrange(year, last_month)[1]
+    return date(year, month or 1, day or 1), date(year, last_month, last_day)
 
 
 @lru_cache(maxsize=5_000)
