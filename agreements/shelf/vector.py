@@ -66,8 +66,8 @@ def vector(pieces: Iterable[Piece], names: Iterable[str] = ()) -> str:
         known = places.setdefault(lexeme, set())
         if len(known) < MOST_PLACES:
             known.add(place)
-    # PostgreSQL orders words by their bytes.
-    return " ".join(_printed(each, places[each]) for each in sorted(places, key=str.encode))
+    # PostgreSQL orders words by their bytes, which is the order of their characters.
+    return " ".join(_printed(each, places[each]) for each in sorted(places))
 
 
 def _placed(pieces: Iterable[Piece]) -> Iterator[tuple[str, int]]:
