@@ -10,7 +10,7 @@ from django.db.models.functions import Concat, ExtractYear
 
 from agreements.shelf.card import Card, CardQuerySet
 
-from .filters import AgreementsQuery, named
+from .lists import AgreementsQuery, named
 from .narrowing import TOGETHER, Narrowing
 from .pages.standing import SIGNS
 

@@ -9,7 +9,8 @@ from agreements.law.vocabulary import GAP_FIELDS
 from agreements.law.wording import wording
 from agreements.shelf.card import Card, CardQuerySet
 
-from .filters import ListQuery, named
+from .filters import ListQuery
+from .lists import named
 
 
 class GapsQuery(ListQuery):

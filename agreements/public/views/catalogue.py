@@ -12,14 +12,15 @@ from agreements.documents.agreement import Agreement
 from agreements.documents.record import Record
 from agreements.formats import address, table
 from agreements.formats.standing import standing
+from agreements.shelf.card import Card
 from agreements.shelf.library import Current, now
 from agreements.shelf.snapshot import snapshot
 
 from ..facets import Counts, chips, counts, facets
 from ..feeds import Item, atom, refused
-from ..filters import AgreementsQuery, RecordsQuery, query_of
 from ..furniture import shown
 from ..leaf import Leaf, asked
+from ..lists import AgreementsQuery, RecordsQuery, query_of
 from ..pages import listing
 
 TOGETHER = 500
@@ -96,19 +97,26 @@ def data(request: HttpRequest, kind: str) -> HttpResponse:
         "count": found.count,
         "page": found.number,
         "next": f"{place}{found.next}" if found.next else None,
-        "records": [
-            {
-                "slug": card.slug,
-                "titles": card.titles,
-                "edition": card.number,
-                "address": request.build_absolute_uri(address.page(kind, card.slug) + query.kept),
-                "document": request.build_absolute_uri(address.data(kind, card.slug, "json")),
-                **(standing(each, query.day) if isinstance(each, Agreement) else {}),
-            }
-            for card, each in zip(found.items, documents, strict=True)
-        ],
+        "records": [entry(request, card, documents, query) for card in found.items],
     }
     return JsonResponse(body, json_dumps_params={"ensure_ascii": False})
+
+
+def entry(
+    request: HttpRequest, card: Card, documents: list[Record], query: RecordsQuery
+) -> dict[str, Any]:
+    """Return what the list tells machines of one record; of an agreement its status as well."""
+    place = request.build_absolute_uri
+    agreements = (each for each in documents if isinstance(each, Agreement))
+    mine = next((each for each in agreements if each.slug == card.slug), None)
+    return {
+        "slug": card.slug,
+        "titles": card.titles,
+        "edition": card.number,
+        "address": place(address.page(card.kind, card.slug) + query.kept),
+        "document": place(address.data(card.kind, card.slug, "json")),
+        **(standing(mine, query.day) if mine else {}),
+    }
 
 
 @require_safe
