@@ -50,15 +50,16 @@ RECORDS = f"""
      FROM {CARDS} c WHERE c.vector @@ %s::tsquery{{narrowed}}
      ORDER BY c.dated_on + 0 DESC NULLS LAST, c.slug LIMIT %s)"""
 ARTICLES = f"""
-    (SELECT c.edition_id, '{ARTICLE}', c.slug, p.position, p.language, c.facets, c.dated_on,
+    (WITH p AS MATERIALIZED (
+         SELECT card_id, position, language FROM {PASSAGES} WHERE vector @@ %s::tsquery)
+     SELECT c.edition_id, '{ARTICLE}', c.slug, p.position, p.language, c.facets, c.dated_on,
             {STATUS}, %s
-     FROM {PASSAGES} p JOIN {CARDS} c ON c.edition_id = p.card_id
-     WHERE p.vector @@ %s::tsquery{{narrowed}} LIMIT %s)"""
+     FROM p JOIN {CARDS} c ON c.edition_id = p.card_id WHERE true{{narrowed}} LIMIT %s)"""
 """Cards and articles that answer a question, as the columns of a hit.
 
-The order of cards is not that of an index of dates: to walk through it and read each vector takes
-more time than PostgreSQL expects. The senses are read one after the other, no further when there
-are enough.
+The order of cards is not that of an index of dates, and articles are found before they are joined:
+to walk through another index and read each vector takes more time than PostgreSQL expects. The
+senses are read one after the other, no further when there are enough.
 """
 
 
@@ -166,7 +167,7 @@ def _of_articles(question: Asked, on: date, only: Filters, most: int) -> Iterato
     if only.language:
         narrowed, values = f"{narrowed} AND p.language = %s", [*values, only.language]
     last = len(question.senses)
-    given = [on, last, question.articles, *values, most + 1]
+    given = [question.articles, on, last, *values, most + 1]
     yield ARTICLES.format(narrowed=narrowed), given
 
 
