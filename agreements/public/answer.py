@@ -70,7 +70,7 @@ def answer(query: SearchQuery, head: str, most: int = MOST) -> Answer:
     meant = asked(question, names(head))
     if meant is None:
         return Answer(question)
-    only = query.filters()
+    only = query.filters
     whole = found(meant, query.day, Filters(until=only.until), most)
     kept = _narrowed(whole, meant, query, only, most)
     close = near.near(question) if not whole.hits else {}
@@ -87,7 +87,7 @@ def _narrowed(whole: Found, meant: Asked, query: SearchQuery, only: Filters, mos
 
 def facets(given: Answer, query: SearchQuery, reader: Reader) -> list[Facet]:
     """Return what narrows the answer, each value with its count beside the other choices."""
-    counted = {name: _counted(given, query, name) for name in query.FACETS}
+    counted = _counted(given, query)
     reader.look_up("subject", counted["subject"])
     labels: dict[str, Mapping[str, str]] = {
         "kind": query.labels("kind"),
@@ -103,22 +103,35 @@ def facets(given: Answer, query: SearchQuery, reader: Reader) -> list[Facet]:
     ]
 
 
-def _counted(given: Answer, query: SearchQuery, name: str) -> Counter[str]:
-    """Return how many hits the other filters keep with each value, and the value chosen."""
-    only = query.filters(but=name)
-    chosen = query.cleaned_data.get(name)
-    counted = Counter({str(chosen): 0} if chosen else {})
-    counted.update(
-        value for hit in given.all_hits if only.keeps(hit) for value in values(hit, name)
-    )
+def _counted(given: Answer, query: SearchQuery) -> dict[str, Counter[str]]:
+    """Return for each filter how many hits the others keep with each value, and the value chosen.
+
+    A hit that only one filter leaves out is counted for that one.
+    """
+    chosen = {name: str(value) for name in query.FACETS if (value := query.cleaned_data.get(name))}
+    counted = {
+        name: Counter(dict.fromkeys([chosen[name]] if name in chosen else [], 0))
+        for name in query.FACETS
+    }
+    for hit in given.all_hits:
+        values = _values(hit)
+        missed = [name for name, value in chosen.items() if value not in values[name]]
+        for name in missed or query.FACETS if len(missed) < 2 else ():
+            counted[name].update(values[name])
     return counted
 
 
-def values(hit: Hit, name: str) -> list[str]:
-    """Return the values that `hit` has of the filter of that name."""
-    if name in ("kind", "status", "language"):
-        return [value] if (value := getattr(hit, name)) else []
-    return [each.partition(":")[2] for each in hit.facets if each.startswith(f"{name}:")]
+def _values(hit: Hit) -> dict[str, list[str]]:
+    """Return the values that `hit` has of each filter."""
+    found: dict[str, list[str]] = {"subject": [], "decade": []}
+    for facet in hit.facets:
+        name, _, value = facet.partition(":")
+        if name in found:
+            found[name].append(value)
+    for name in ("kind", "status", "language"):
+        value = getattr(hit, name)
+        found[name] = [value] if value else []
+    return found
 
 
 def _choices(

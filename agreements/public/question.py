@@ -54,9 +54,10 @@ class SearchQuery(ListQuery):
         """What is asked for, nothing where the query was too long."""
         return self.cleaned_data.get("q") or ""
 
-    def filters(self, but: str = "") -> Filters:
-        """Return what narrows the answer; `but` names a filter that is left aside."""
-        given = {name: value for name, value in self.cleaned_data.items() if name != but}
+    @property
+    def filters(self) -> Filters:
+        """What narrows the answer."""
+        given = self.cleaned_data
         facets = [f"{name}:{given[name]}" for name in ("subject", "decade") if given.get(name)]
         return Filters(
             kind=given.get("kind") or "",
