@@ -63,7 +63,7 @@ def _apart(url: str, size: int) -> dict[str, Cost]:
     """Measure the record of `size` in a process of its own, on a database of that server."""
     name = loading.name(size)
     with psycopg.connect(url, autocommit=True) as server:
-        if not server.execute("SELECT FROM pg_database WHERE datname = %s", [name]).fetchone():
+        if not server.execute("SELECT 1 FROM pg_database WHERE datname = %s", [name]).fetchone():
             server.execute(f"CREATE DATABASE {name}")
     environment = os.environ | {"DATABASE_URL": make_conninfo(url, dbname=name)}
     done = subprocess.run(
