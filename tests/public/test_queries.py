@@ -16,6 +16,23 @@ from .test_routes import SAMPLES
 LIMIT = 8
 """Questions that a page may ask, whatever its kind."""
 
+ASKED = [
+    "/?on=2010",
+    "/agreements/?subject=border",
+    "/agreements/?on=2010&status=in_force&subject=border&party=uz&person=karimov&order=title",
+    "/agreements/?q=treaty&status=in_force&on=2010",
+    "/agreements.json?subject=border&q=treaty",
+    "/signatories/?q=karimov",
+    "/search/?q=karimov",
+    "/search/?q=friendship+treaty&kind=agreement&status=in_force&language=en",
+    "/search/?q=uzbekistan+OR+treaty+OR+karimov",
+    "/states/uz/?on=2010",
+    "/timeline/?on=2010",
+    "/due/?on=2010",
+    "/gaps/?field=text",
+]
+"""Addresses with a query, each with as much in it as the page can do at once."""
+
 SAVEPOINT = 2
 """In a test the page's transaction is a savepoint: two statements that a request has not."""
 
@@ -41,6 +58,7 @@ def english():
     for route in routes():
         if not route.startswith("<other_language:language>"):
             yield from filled(route, SAMPLES)
+    yield from ASKED
 
 
 def questions(reader, address):
@@ -55,6 +73,7 @@ def test_it_asks_at_most_eight_times_whatever_the_page(asked):
     allowed = LIMIT - BEGIN + SAVEPOINT
     assert {address: count for address, count in asked.items() if count > allowed} == {}
     assert len(asked) > len(list(routes()))
+    assert asked.keys() >= set(ASKED)
 
 
 def test_it_asks_no_more_of_a_larger_record_and_a_larger_catalogue(asked, reader):
