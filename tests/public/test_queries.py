@@ -19,7 +19,7 @@ LIMIT = 8
 ASKED = [
     "/?on=2010",
     "/agreements/?subject=border",
-    "/agreements/?on=2010&status=in_force&subject=border&party=uz&person=karimov&order=title",
+    "/agreements/?on=2010&status=in_force&subject=border&party=uz&signatory=karimov&order=title",
     "/agreements/?q=treaty&status=in_force&on=2010",
     "/agreements.json?subject=border&q=treaty",
     "/signatories/?q=karimov",
