@@ -6,6 +6,7 @@ from typing import Any
 
 from .canonical import plain
 from .record import Record
+from .structure import slots
 
 
 @dataclass(frozen=True)
@@ -28,15 +29,18 @@ def _parts(value: Any) -> dict[str, Any] | None:
     return None
 
 
+def _ordered(record: type[Record]) -> set[str]:
+    """Return the names of the lists in `record` whose order has meaning."""
+    lists = (slot for slot in slots(record) if slot.sort == "parts")
+    return {slot.name for slot in lists if getattr(slot.shape, "in_order", False)}
+
+
 def _compare(old: Any, new: Any, path: str) -> Iterator[Change]:
     if old == new:
         return
     old_parts, new_parts = _parts(old), _parts(new)
     if old_parts or new_parts:
-        old_parts, new_parts = old_parts or {}, new_parts or {}
-        yield from _compare_maps(old_parts, new_parts, path)
-        if old_parts.keys() == new_parts.keys() and list(old_parts) != list(new_parts):
-            yield Change(f"{path}/order", list(old_parts), list(new_parts))
+        yield from _compare_maps(old_parts or {}, new_parts or {}, path)
     elif isinstance(old, dict) and isinstance(new, dict):
         yield from _compare_maps(old, new, path)
     else:
@@ -56,4 +60,15 @@ def changes(old: Record | None, new: Record | None) -> list[Change]:
     if old is None or new is None:
         whole = [None if each is None else plain(each) for each in (old, new)]
         return [] if whole == [None, None] else [Change("", *whole)]
-    return list(_compare(plain(old), plain(new), ""))
+    one, other = plain(old), plain(new)
+    orders = (_order(one, other, name) for name in sorted(_ordered(type(new))))
+    return [*_compare(one, other, ""), *(change for change in orders if change)]
+
+
+def _order(old: dict[str, Any], new: dict[str, Any], name: str) -> Change | None:
+    """Return the new order of a list, unless it follows from what was taken out and added."""
+    before, after = ([each["key"] for each in whole.get(name, [])] for whole in (old, new))
+    kept = [key for key in before if key in after]
+    if [*kept, *(key for key in after if key not in before)] == after:
+        return None
+    return Change(f"{name}/order", before, after)

@@ -46,6 +46,18 @@ def test_it_names_a_new_order_where_order_has_meaning():
     assert found == [Change("facts/order", ["one", "two"], ["two", "one"])]
 
 
+def test_it_names_the_order_when_a_part_is_put_before_others():
+    one, two = (
+        {"key": key, "label": {"en": key}, "value": {"en": "1"}, "sources": ["gazette"]}
+        for key in ("one", "two")
+    )
+    added, order = changes(agreement(facts=[two]), agreement(facts=[one, two]))
+    assert (added.path, added.old) == ("facts/one", None)
+    assert order == Change("facts/order", ["two"], ["one", "two"])
+    [only] = changes(agreement(facts=[one]), agreement(facts=[one, two]))
+    assert only.path == "facts/two"
+
+
 def test_it_takes_a_new_record_and_a_lost_one_as_one_change():
     document = agreement()
     assert changes(None, document) == [Change("", None, plain(document))]

@@ -1,7 +1,6 @@
 """The page of a search: what it finds, in which words, and what it says to anything else."""
 
 import re
-import time
 from urllib.parse import quote, urlencode
 
 import pytest
@@ -151,13 +150,8 @@ def test_it_turns_pages_of_twenty_five(published, client):
         ("colour=red", 400, "This page knows no “colour”."),
     ],
 )
-def test_it_answers_anything_kindly_and_in_time(query, status, words, published, client):
-    taken = []
-    for _ in range(3):  # the first page of a process reads its templates as well
-        start = time.perf_counter()
-        response = client.get(f"/search/?{query}")
-        taken.append(time.perf_counter() - start)
-    assert min(taken) < 1
+def test_it_answers_anything_kindly(query, status, words, published, client):
+    response = client.get(f"/search/?{query}")
     assert response.status_code == status
     assert words in response.content.decode().replace("&quot;", '"')
 
