@@ -44,6 +44,15 @@ class DayField(forms.CharField):
         return min(given.last, today())
 
 
+UNKNOWN = _("There is no “%(value)s” here.")
+
+
+class OneOfField(forms.ChoiceField):
+    """One of several values; any other is named in the message."""
+
+    default_error_messages = {"invalid_choice": UNKNOWN}
+
+
 class Query(forms.Form):
     """The query of a page: the day to look at. A name that is not a field is refused."""
 
@@ -163,3 +172,7 @@ class ListQuery(Query):
     def number(self) -> int:
         """The page asked for, counted from 1."""
         return self.cleaned_data.get("page") or 1
+
+    def labels(self, name: str) -> dict[str, str]:
+        """Return the values that the field `name` may take, with their labels."""
+        return dict(getattr(self.fields[name], "choices", ()))

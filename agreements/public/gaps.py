@@ -1,6 +1,5 @@
 """What may stand in the query of the page of gaps: the field that is not known, and whose."""
 
-from django import forms
 from django.http import QueryDict
 from django.utils.translation import get_language
 from django.utils.translation import gettext_lazy as _
@@ -9,15 +8,15 @@ from agreements.law.vocabulary import GAP_FIELDS
 from agreements.law.wording import wording
 from agreements.shelf.card import Card, CardQuerySet
 
-from .filters import ListQuery
+from .filters import ListQuery, OneOfField
 from .lists import named
 
 
 class GapsQuery(ListQuery):
     """The query of the page of gaps."""
 
-    field = forms.ChoiceField(label=_("What is missing"), required=False)
-    state = forms.ChoiceField(label=_("State"), required=False)
+    field = OneOfField(label=_("What is missing"), required=False)
+    state = OneOfField(label=_("State"), required=False)
 
     def __init__(self, given: QueryDict, length: int = 0) -> None:
         super().__init__(given, length)
@@ -29,7 +28,6 @@ class GapsQuery(ListQuery):
         }
         for name, labels in offered.items():
             self.fields[name].choices = [("", _("any")), *labels.items()]
-            self.fields[name].error_messages["invalid_choice"] = _("There is no “%(value)s” here.")
 
     def agreements(self) -> CardQuerySet:
         """Return the agreements of which something that the query asks for is not known."""

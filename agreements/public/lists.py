@@ -18,11 +18,9 @@ from agreements.law.wording import wording
 from agreements.search.finding import meant
 from agreements.shelf.card import Card, CardQuerySet
 
-from .filters import ListQuery
+from .filters import UNKNOWN, ListQuery, OneOfField
 from .narrowing import Narrowing
 from .pages.words import NAMES, language_name, said
-
-UNKNOWN = _("There is no “%(value)s” here.")
 
 
 class RecordsQuery(ListQuery):
@@ -38,14 +36,13 @@ class RecordsQuery(ListQuery):
     q = forms.CharField(
         label=_("Words"), required=False, widget=forms.TextInput({"type": "search"})
     )
-    order = forms.ChoiceField(label=_("Order"), required=False)
+    order = OneOfField(label=_("Order"), required=False)
 
     def __init__(self, given: QueryDict, length: int = 0) -> None:
         super().__init__(given, length)
         self.language = get_language() or "en"
         orders = [(code, words) for code, (words, _sort) in self.ORDERS.items()]
         self.fields["order"].choices = orders
-        self.fields["order"].error_messages["invalid_choice"] = UNKNOWN
 
     def cards(self, kind: str) -> CardQuerySet:
         """Return the cards of `kind` that the query keeps, in its order."""
@@ -118,14 +115,13 @@ class AgreementsQuery(RecordsQuery):
 
     SEVERAL = FACETS
 
-    all = forms.ChoiceField(label=_("All values of"), required=False)
+    all = OneOfField(label=_("All values of"), required=False)
 
     def __init__(self, given: QueryDict, length: int = 0) -> None:
         super().__init__(given, length)
         for name, label in self.FACETS.items():
             self.fields[name] = ValuesField(label=label, required=False)
         self.fields["all"].choices = list(self.FACETS.items())
-        self.fields["all"].error_messages["invalid_choice"] = UNKNOWN
         for name, labels in offers(self.language).items():
             self.offer(name, labels)
         tags = [*NAMES, *filter(re.compile(LANGUAGE).match, self.data.getlist("text"))]
@@ -137,10 +133,6 @@ class AgreementsQuery(RecordsQuery):
     def offer(self, name: str, labels: dict[str, str]) -> None:
         """Let the field `name` take any of `labels`, beside those that it may take already."""
         self.fields[name].choices = (self.labels(name) | labels).items()
-
-    def labels(self, name: str) -> dict[str, str]:
-        """Return the values that the field `name` may take, with their labels."""
-        return dict(getattr(self.fields[name], "choices", ()))
 
     def chosen(self, name: str) -> list[str]:
         """Return the values of the facet `name` that the query keeps."""

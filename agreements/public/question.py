@@ -10,7 +10,7 @@ from agreements.law.wording import wording
 from agreements.search import query as question
 from agreements.search.finding import ARTICLE, KINDS, Filters
 
-from .filters import LONGEST, ListQuery
+from .filters import LONGEST, ListQuery, OneOfField
 from .pages.listing import HEADINGS
 from .pages.search import ARTICLES
 
@@ -28,8 +28,8 @@ class SearchQuery(ListQuery):
         required=False,
         widget=forms.TextInput({"type": "search", "autocomplete": "off"}),
     )
-    kind = forms.ChoiceField(label=_("Kind"), required=False)
-    status = forms.ChoiceField(label=_("Status"), required=False)
+    kind = OneOfField(label=_("Kind"), required=False)
+    status = OneOfField(label=_("Status"), required=False)
     subject = forms.RegexField(SLUG, label=_("Subject"), required=False, max_length=80)
     decade = forms.IntegerField(
         label=_("Decade"), required=False, min_value=1800, max_value=2190, step_size=10
@@ -46,8 +46,6 @@ class SearchQuery(ListQuery):
         statuses = {code: say(words) for code, words in STATUSES.items()}
         for name, labels in (("kind", kinds), ("status", statuses)):
             self.fields[name].choices = [*labels.items()]
-            message = _("There is no “%(value)s” here.")
-            self.fields[name].error_messages["invalid_choice"] = message
 
     @property
     def words(self) -> str:
@@ -71,7 +69,3 @@ class SearchQuery(ListQuery):
     def but_words(self) -> list[tuple[str, str]]:
         """All that is asked for but the words and the page, for the form that asks again."""
         return self.but("q", "page")
-
-    def labels(self, name: str) -> dict[str, str]:
-        """Return the values that the field `name` offers, with their labels."""
-        return dict(self.fields[name].choices)
