@@ -34,9 +34,9 @@ def list_data(kind: str, extension: str) -> str:
     return f"/{PLACES[kind]}.{extension}"
 
 
-def edition_data(kind: str, slug: str, number: int) -> str:
-    """Return the path of an edition's canonical JSON."""
-    return f"/{PLACES[kind]}/{slug}/editions/{number}.json"
+def edition_data(kind: str, slug: str, number: int, extension: str) -> str:
+    """Return the path of an edition in the format named by `extension`."""
+    return f"/{PLACES[kind]}/{slug}/editions/{number}.{extension}"
 
 
 def text(slug: str, language_of_text: str, language: str = "en") -> str:

@@ -13,6 +13,7 @@ from .views import (
     gaps,
     glossary,
     record,
+    representation,
     search,
     site,
     text,
@@ -56,6 +57,12 @@ class Digest(OtherLanguage):
     regex = "[0-9a-f]{64}"
 
 
+class Extension(OtherLanguage):
+    """How a file's name ends, without the first dot: `json`, `csl.json`."""
+
+    regex = "[a-z]+(?:\\.[a-z]+)?"
+
+
 class Tags:
     """The languages of one text, `uz`, or of two side by side, `uz+kk`."""
 
@@ -84,6 +91,7 @@ register_converter(KindOfRecord, "kind")
 register_converter(OtherLanguage, "other_language")
 register_converter(Name, "name")
 register_converter(Digest, "digest")
+register_converter(Extension, "extension")
 register_converter(Number, "number")
 register_converter(Tags, "tags")
 
@@ -115,9 +123,12 @@ formats = [
     path("<kind:kind>.json", catalogue.data),
     path("<kind:kind>.csv", catalogue.rows),
     path("<kind:kind>.atom", catalogue.feed),
-    path("<kind:kind>/<name:slug>.json", record.data),
     path("<kind:kind>/<name:slug>/editions.json", editions.listing_data),
-    path("<kind:kind>/<name:slug>/editions/<number:number>.json", editions.data),
+    path(
+        "<kind:kind>/<name:slug>/editions/<number:number>.<extension:extension>",
+        representation.edition,
+    ),
+    path("<kind:kind>/<name:slug>.<extension:extension>", representation.record),
     path("files/<digest:sha256>/<str:name>", files.file),
 ]
 """What machines read: a format is an extension and has no language."""

@@ -5,6 +5,7 @@ import urllib.error
 import urllib.request
 
 import pytest
+from playwright.sync_api import expect
 
 from tests import builders
 
@@ -32,7 +33,7 @@ def public(server):
     """Return the document that the public gets, or the status of the refusal."""
     try:
         with urllib.request.urlopen(f"{server.url}/agreements/friendship-1998.json") as answer:
-            return json.load(answer)
+            return json.load(answer)["document"]
     except urllib.error.HTTPError as error:
         return error.code
 
@@ -53,20 +54,22 @@ def test_it_publishes_corrects_and_takes_down(staff, server):
 
     open_form(staff)
     publish(staff, "The first treaty")
-    assert "Published as edition 1." in staff.content()
+    expect(staff.get_by_text("Published as edition 1.")).to_be_visible()
     assert public(server)["events"][0]["date"] == "1998-10-31"
 
     staff.locator("#id_events-0-date").fill("30 October 1998")
     staff.get_by_role("button", name="Save and continue editing").first.click()
-    assert "30 October 1998" in staff.content()
+    expect(staff.get_by_text("was changed successfully")).to_be_visible()
+    expect(staff.locator("#id_events-0-date")).to_have_value("1998-10-30")
     assert public(server)["events"][0]["date"] == "1998-10-31"
     publish(staff, "The day was wrong")
+    expect(staff.get_by_text("Published as edition 2.")).to_be_visible()
     assert public(server)["events"][0]["date"] == "1998-10-30"
 
     staff.get_by_role("link", name="Take down").click()
     staff.get_by_label("Reason").fill("Under review")
     staff.get_by_role("button", name="Take down").click()
-    assert "Taken down by edition 3." in staff.content()
+    expect(staff.get_by_text("Taken down by edition 3.")).to_be_visible()
     assert public(server) == 410
 
 
@@ -80,8 +83,8 @@ def test_it_adds_a_part_with_words_and_a_source_and_proposes_its_key(staff):
     staff.locator(".select2-results__option", has_text="gazette").click()
     staff.get_by_role("button", name="Save and continue editing").first.click()
 
-    assert staff.locator("#events-0 .inline_label").inner_text() == "prolonged"
-    assert staff.locator("#id_events-0-place-ru").input_value() == "Ташкент"
-    assert staff.locator("#id_events-0-sources option").all_inner_texts() == [
-        "As printed in gazette (gazette)"
-    ]
+    expect(staff.locator("#events-0 .inline_label")).to_have_text("prolonged")
+    expect(staff.locator("#id_events-0-place-ru")).to_have_value("Ташкент")
+    expect(staff.locator("#id_events-0-sources option")).to_have_text(
+        ["As printed in gazette (gazette)"]
+    )

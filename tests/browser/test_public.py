@@ -1,9 +1,11 @@
 """The public pages in a real browser: nothing runs off the side, and nobody is shut out."""
 
+import re
 from itertools import cycle
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
+from playwright.sync_api import expect
 
 from agreements.formats.address import PLACES
 from agreements.formats.address import page as page_of
@@ -109,7 +111,7 @@ def test_it_folds_the_contents_away_on_a_narrow_screen_and_leads_by_them(site):
     site.goto(TREATY)
     site.get_by_text("On this page", exact=True).click()
     site.get_by_role("link", name="Steps of each state").click()
-    assert site.url.endswith("#steps")
+    expect(site).to_have_url(re.compile("#steps$"))
 
 
 def paper(site):

@@ -94,6 +94,7 @@ class Visitor:
         self.tab.goto("/")
         self.tab.get_by_role("link", name="Agreements").first.click()
         self.tab.get_by_role("link", name=title).first.click()
+        expect(self.tab.get_by_role("heading", level=1)).to_contain_text(title, ignore_case=True)
         return self.tab.url
 
     def reads(self, address):
@@ -209,8 +210,8 @@ def test_it_carries_an_agreement_from_paper_to_the_public_and_back(staff, visito
     with staff.tab.context.expect_page() as opened:
         staff.hand.press(staff.tab.get_by_role("button", name="Preview").last)
     preview = opened.value
-    assert "Nothing of this was kept or published" in preview.locator("body").inner_text()
-    assert preview.get_by_role("heading", name="Agreement on River Gauges").first.is_visible()
+    expect(preview.locator("body")).to_contain_text("Nothing of this was kept or published")
+    expect(preview.get_by_role("heading", name="Agreement on River Gauges").first).to_be_visible()
     preview.close()
     assert visitor.reads("/agreements/river-gauges-2001/")[0] == 404
     staff.publish("The agreement from the bulletin", number=1)
@@ -222,7 +223,7 @@ def test_it_carries_an_agreement_from_paper_to_the_public_and_back(staff, visito
     visitor.tab.get_by_role("link", name="Side by side").click()
     second = visitor.tab.locator("#art-2")
     for words in ("Hisobot har bahorda", "Есеп әр көктемде", REMARK):
-        assert words in second.inner_text()
+        expect(second).to_contain_text(words)
 
     staff.tab.goto(form)
     staff.fill({"events-3-date": NEW})

@@ -24,7 +24,7 @@ def test_it_leaves_english_without_a_prefix():
     [
         address.data("agreement", "a-slug", "json"),
         address.list_data("agreement", "json"),
-        address.edition_data("agreement", "a-slug", 2),
+        address.edition_data("agreement", "a-slug", 2, "json"),
         address.edition("agreement", "a-slug", 2, "ru"),
         address.text("a-slug", "uz+kk", "uz"),
         address.file("0" * 64, "scan.pdf"),

@@ -283,13 +283,6 @@ def test_it_refuses_a_host_that_is_not_of_this_site(published, client):
     assert client.get("/", headers={"host": "elsewhere.example"}).status_code == 400
 
 
-def test_it_leaves_answers_alone_that_have_their_own_rules(published, client):
-    data = client.get("/agreements/friendship-1998.json")
-    edition = published["agreement", "friendship-1998"]
-    assert data["ETag"] == f'"{edition.body_id}"'
-    assert client.get("/agreements.json")["Cache-Control"] == "no-cache"
-
-
 def test_it_throws_out_what_was_not_asked_for_longest():
     pages = Pages(limit=3 * Page(b"-" * 1000, {}).size)
     for name in "abc":

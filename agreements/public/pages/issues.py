@@ -62,7 +62,7 @@ def _issue(edition: Edition, reader: Reader) -> Issue:
         kind=edition.kind,
         number=edition.number,
         page=address.edition(edition.kind, edition.slug, edition.number, reader.language),
-        data=address.edition_data(edition.kind, edition.slug, edition.number),
+        data=address.edition_data(edition.kind, edition.slug, edition.number, "json"),
         published_at=edition.published_at,
         author=edition.author,
         note=edition.note,

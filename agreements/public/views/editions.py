@@ -20,7 +20,7 @@ from ..leaf import asked
 from ..pages.issues import compared, issues
 from ..pages.reader import Reader
 from ..today import day_of
-from .record import BUILDERS, as_published, current
+from .record import BUILDERS, current
 
 
 @require_safe
@@ -56,6 +56,7 @@ def listing_data(request: HttpRequest, kind: str, slug: str) -> HttpResponse:
         newest = current(now(), kind, slug).record
     if isinstance(newest, Retracted):
         return errors.gone(request, newest)
+    place = request.build_absolute_uri
     rows = [
         {
             "edition": each.number,
@@ -65,7 +66,7 @@ def listing_data(request: HttpRequest, kind: str, slug: str) -> HttpResponse:
             "note": each.note,
             "digest": each.digest,
             "body": each.body_id,
-            "address": request.build_absolute_uri(address.edition_data(kind, slug, each.number)),
+            "address": place(address.edition_data(kind, slug, each.number, "json")),
         }
         for each in found
     ]
@@ -90,7 +91,7 @@ def page(request: HttpRequest, language: str, kind: str, slug: str, number: int)
         "query": query,
         "place": address.PLACES[kind],
         "editions": f"{here}editions/",
-        "data": address.edition_data(kind, slug, number),
+        "data": address.edition_data(kind, slug, number, "json"),
         "now": here,
         "bibtex": citation.entry(request, edition, query.day),
     }
@@ -119,12 +120,6 @@ def between(
         "query": query,
     }
     return shown(request, "public/between.html", context, query.http_status)
-
-
-@require_safe
-def data(request: HttpRequest, kind: str, slug: str, number: int) -> HttpResponse:
-    """The canonical JSON of one edition."""
-    return as_published(request, one(kind, slug, number))
 
 
 def all_of(kind: str, slug: str) -> EditionQuerySet:

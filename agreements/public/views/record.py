@@ -1,7 +1,6 @@
-"""One record: its page, and its document as it was published."""
+"""One record: its page."""
 
 from django.http import HttpRequest, HttpResponse
-from django.utils.cache import get_conditional_response
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
 
@@ -57,27 +56,9 @@ def page(request: HttpRequest, language: str, kind: str, slug: str) -> HttpRespo
     return shown(request, f"public/{kind}.html", context, query.http_status)
 
 
-@require_safe
-def data(request: HttpRequest, kind: str, slug: str) -> HttpResponse:
-    """The record's canonical JSON, byte for byte as it was published."""
-    with snapshot():
-        edition = current(now(), kind, slug)
-    return as_published(request, edition)
-
-
 def current(library: Current, kind: str, slug: str) -> Edition:
     """Return the newest edition of a record; raises Missing when it never had one."""
     found = library.edition(kind, slug)
     if found is None:
         raise errors.Missing(_("There is no record with this name here."))
     return found
-
-
-def as_published(request: HttpRequest, edition: Edition) -> HttpResponse:
-    """Answer with the text of an edition, 304 when the reader has it, 410 when it is down."""
-    if isinstance(edition.record, Retracted):
-        return errors.gone(request, edition.record)
-    etag = f'"{edition.body_id}"'
-    response = HttpResponse(edition.body.text, content_type="application/json; charset=utf-8")
-    response["ETag"] = etag
-    return get_conditional_response(request, etag=etag, response=response) or response

@@ -1,0 +1,67 @@
+"""A record for machines: as it stands, or as it was published, in the format asked for."""
+
+from datetime import date
+
+from django.http import HttpRequest, HttpResponse
+from django.utils.translation import gettext as _
+from django.views.decorators.http import require_safe
+
+from agreements.documents.library import Library, Retracted
+from agreements.shelf.edition import Edition
+from agreements.shelf.library import AsOf, now
+from agreements.shelf.snapshot import snapshot
+
+from .. import errors
+from ..feeds import refused
+from ..filters import Query
+from ..representations import Representation, formats_of, published
+from ..today import day_of
+from .editions import one
+from .record import current
+
+
+@require_safe
+def record(request: HttpRequest, kind: str, slug: str, extension: str) -> HttpResponse:
+    """The record as it stands, with its status on the day asked for."""
+    form = format_of(kind, extension)
+    query = Query.of(request)
+    if query.errors:
+        return refused(query)
+    with snapshot():
+        library = now()
+        return printed(request, current(library, kind, slug), form, library, query.day)
+
+
+@require_safe
+def edition(
+    request: HttpRequest, kind: str, slug: str, number: int, extension: str
+) -> HttpResponse:
+    """One edition of the record, with its status on the day when it was published."""
+    form = format_of(kind, extension)
+    query = Query.of(request)
+    if query.errors:
+        return refused(query)
+    with snapshot():
+        found = one(kind, slug, number)
+        on = day_of(found.published_at)
+        return printed(request, found, form, AsOf(found.act), on)
+
+
+def format_of(kind: str, extension: str) -> Representation:
+    """Return the format of that extension; raises Missing, naming those that there are."""
+    formats = formats_of(kind)
+    if extension not in formats:
+        known = ", ".join(f".{each}" for each in formats)
+        message = _("This record has no “.%(extension)s”. It has: %(known)s.")
+        raise errors.Missing(message % {"extension": extension, "known": known})
+    return formats[extension]
+
+
+def printed(
+    request: HttpRequest, edition: Edition, form: Representation, library: Library, on: date
+) -> HttpResponse:
+    """Answer with an edition in a format, or 410 when its record is down."""
+    if isinstance(edition.record, Retracted):
+        return errors.gone(request, edition.record)
+    body = form.printed(published(request, edition), library, on)
+    return HttpResponse(body, content_type=form.media_type)
