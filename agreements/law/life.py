@@ -75,6 +75,11 @@ def happened(event: Event, on: date) -> bool:
     return last_day(event) <= on
 
 
+def is_later(event: Event, on: date) -> bool:
+    """Whether `event` is recorded to count from a day after `on`."""
+    return counted(event) is not None and not happened(event, on)
+
+
 def is_in_doubt(event: Event, on: date) -> bool:
     """Whether `event` may have happened by the day `on` but does not count yet."""
     return first_day(event) <= on < last_day(event)

@@ -11,6 +11,7 @@ from .life import (
     counted,
     happened,
     is_exact,
+    is_later,
     is_limited,
     last_day,
     of_the_whole,
@@ -98,7 +99,8 @@ class Telling:
             yield self._not_recorded()
         else:
             yield self.headline()
-            yield self._say(self._nothing())
+            if not any(is_later(event, self.status.on) for event in self.agreement.events):
+                yield self._say(self._nothing())
 
     def _say(self, phrase: str, **values: str) -> str:
         """The phrase in words; after a date that ends in a full stop ("г.") stands no second."""
@@ -151,17 +153,18 @@ class Telling:
         return phrases.NO_STEP
 
     def _steps(self) -> Iterator[str]:
-        """The furthest recorded steps of each party, then those of all."""
-        approvals = {state: approval(self.agreement, state) for state in self._states()}
+        """The furthest steps of each party recorded by the day of the status, then those of all."""
+        on = self.status.on
+        approvals = {state: approval(self.agreement, state, on) for state in self._states()}
         if all(approvals.values()):
             yield self._all_approved(approvals)
         for state, approved in approvals.items():
-            steps = taken(self.agreement, state, *LADDER)
+            steps = taken(self.agreement, state, *LADDER, by=on)
             if approved and not all(approvals.values()):
                 yield self._step(approved, state)
             if steps and steps[-1].kind != "domestic_approval":
                 yield self._step(steps[-1], state)
-        if exchanged := exchange(self.agreement):
+        if exchanged := exchange(self.agreement, on):
             yield self._say(phrases.EXCHANGED, date=self._date(exchanged))
 
     def _all_approved(self, approvals: Mapping[str, Event | None]) -> str:

@@ -6,7 +6,7 @@ Consent to be bound is expressed by signature, exchange, ratification, acceptanc
 
 from datetime import date
 
-from .life import SIGNATURES, conclusion, dated, entries, last_day
+from .life import SIGNATURES, conclusion, dated, entries, is_later, last_day
 from .parity import order
 from .shapes import Agreement, Event
 
@@ -34,28 +34,32 @@ def states(agreement: Agreement) -> list[str]:
     return order({party.state for party in agreement.parties}, "en")
 
 
-def taken(agreement: Agreement, state: str, *kinds: str) -> list[Event]:
+def taken(agreement: Agreement, state: str, *kinds: str, by: date = date.max) -> list[Event]:
     """Return the events of these `kinds` by `state`, or by all parties, the furthest last.
 
-    Events whose day is not recorded are among them.
+    Those that count later than the day `by` are left out; those without a day are not.
     """
     own = [e for e in agreement.events if e.kind in kinds and e.state in (state, None)]
-    return sorted(own, key=_furthest)
+    return sorted((e for e in own if not is_later(e, by)), key=_furthest)
 
 
 def _furthest(event: Event) -> tuple[int, date, str]:
     return LADDER.index(event.kind), last_day(event), event.key
 
 
-def approval(agreement: Agreement, state: str) -> Event | None:
-    """Return the last recorded domestic approval by `state`."""
-    return next(reversed(taken(agreement, state, "domestic_approval")), None)
+def approval(agreement: Agreement, state: str, by: date = date.max) -> Event | None:
+    """Return the last recorded domestic approval by `state`, none later than the day `by`."""
+    return next(reversed(taken(agreement, state, "domestic_approval", by=by)), None)
 
 
-def exchange(agreement: Agreement) -> Event | None:
-    """Return the recorded exchange of instruments, the last if there were several (VCLT 16(a))."""
+def exchange(agreement: Agreement, by: date = date.max) -> Event | None:
+    """Return the recorded exchange of instruments, the last if there were several (VCLT 16(a)).
+
+    None that counts later than the day `by`.
+    """
     exchanges = [e for e in agreement.events if e.kind == "instruments_exchanged"]
-    return max(exchanges, key=lambda e: (last_day(e), e.key), default=None)
+    known = (e for e in exchanges if not is_later(e, by))
+    return max(known, key=lambda e: (last_day(e), e.key), default=None)
 
 
 def unsigned(agreement: Agreement) -> tuple[str, ...]:

@@ -256,3 +256,19 @@ def test_it_never_puts_two_full_stops_after_a_russian_date(when):
     unrecorded = agreement(event("signed", when), law("2003-07-02", "kz"))
     assert "1998 г. " in told(unrecorded, language="ru")
     assert ".." not in told(unrecorded, language="ru")
+
+
+def test_it_tells_of_no_step_before_its_day():
+    treaty = treaty_of_1998(law("1999-07-08", "kz"), event("notification_sent", "2000-02-01", "kz"))
+    in_1998, in_1999 = told(treaty, date(1998, 12, 31)), told(treaty, date(1999, 12, 31))
+    assert in_1998 == NOT_RECORDED
+    assert "8 July 1999" in in_1999
+    assert "2000" not in in_1999
+    assert "1 February 2000" in told(treaty)
+    assert "Nothing after signature is recorded here." in told(treaty_of_1998(), date(1998, 12, 31))
+
+
+def test_it_tells_of_no_exchange_before_its_day():
+    treaty = treaty_of_1998(event("instruments_exchanged", "2001-03-04"))
+    assert "4 March 2001" in told(treaty)
+    assert "2001" not in told(treaty, date(2001, 3, 3))

@@ -8,8 +8,7 @@ from django.utils.safestring import SafeString
 from agreements.documents.agreement import Act, Agreement, Event, Reading
 from agreements.law import glossary, vocabulary
 from agreements.law.dates import NotADate, PartialDate
-from agreements.law.life import counted
-from agreements.law.life import happened as counts
+from agreements.law.life import is_later
 from agreements.law.status import status
 from agreements.law.wording import marked as _
 
@@ -105,8 +104,13 @@ def _step(event: Event, agreement: Agreement, reader: Reader, strand: str, stage
         note=_unrepeated(reader.words(event.note), what),
         marks=reader.cite(event.sources),
         readings=[reading(each, reader) for each in disputes],
-        later=bool(reader.kept) and counted(event) is not None and not counts(event, reader.on),
+        later=came_later(event, reader),
     )
+
+
+def came_later(event: Event, reader: Reader) -> bool:
+    """Whether the page shows a past day, and `event` came after it."""
+    return bool(reader.kept) and is_later(event, reader.on)
 
 
 def _unrepeated(note: Said | None, what: str) -> Said | None:

@@ -14,6 +14,7 @@ from agreements.law.due import TERM, due, told
 from agreements.law.entry import expected, note
 from agreements.law.steps import states
 
+from .course import came_later
 from .reader import Reader
 from .text import in_order
 from .words import Said, language_name
@@ -68,7 +69,7 @@ def _parties(agreement: Agreement, reader: Reader) -> Iterator[Fact]:
 
 def _concluded(agreement: Agreement, reader: Reader) -> Iterator[Fact]:
     for event in agreement.events:
-        if event.kind in CONCLUDING:
+        if event.kind in CONCLUDING and not came_later(event, reader):
             label = reader.label(vocabulary.EVENT_KINDS, event.kind)
             where = reader.words(event.place)
             day = (
@@ -88,7 +89,7 @@ def _occasion(agreement: Agreement, reader: Reader) -> Iterator[Fact]:
 
 def _entry(agreement: Agreement, reader: Reader) -> Iterator[Fact]:
     for event in agreement.events:
-        if event.kind == "entry_into_force":
+        if event.kind == "entry_into_force" and not came_later(event, reader):
             value = format_html("{}{}", when(event, reader), reader.cite(event.sources))
             label = reader.explained(reader.phrase("Entered into force"), ENTRY)
             yield Fact(label, [value], reader.words(event.note))

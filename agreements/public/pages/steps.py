@@ -10,7 +10,7 @@ from agreements.documents.agreement import Agreement, Event
 from agreements.law import vocabulary
 from agreements.law.wording import marked as _
 
-from .course import life, linked, named
+from .course import came_later, life, linked, named
 from .facts import when
 from .reader import Reader
 
@@ -70,12 +70,16 @@ TOWARDS_BEING_BOUND = (
 
 
 def steps(agreement: Agreement, reader: Reader) -> Steps:
-    """Return the steps of each party; an act of all parties stands in every column."""
+    """Return the steps of each party; an act of all parties stands in every column.
+
+    The page of a past day leaves out what came after it.
+    """
     states = reader.order(party.state for party in agreement.parties)
     enters = agreement.instrument not in vocabulary.POLITICAL | vocabulary.WORKING
+    recorded = [each for each in life(agreement.events) if not came_later(each, reader)]
     rows = []
     for label, belongs in ROWS.items():
-        events = [event for event in life(agreement.events) if belongs(event)]
+        events = [event for event in recorded if belongs(event)]
         if events or (enters and label in TOWARDS_BEING_BOUND):
             cells = [_cell(events, state, reader) for state in states]
             rows.append(Row(reader.explained(reader.phrase(label), TERMS.get(label)), cells))
