@@ -30,5 +30,10 @@ def stem(word: str, language: str) -> str:
 
 
 def stems(word: str) -> list[str]:
-    """Return the stems of `word`, of which nobody has said what language it is in."""
-    return [found for language in ALGORITHMS if (found := stem(word, language))]
+    """Return the stems of `word`, of which nobody has said what language it is in.
+
+    A Russian one is looked for twice: the rules take Каримова to Каримов, and that to Карим.
+    """
+    russian = stem(word, "ru")
+    found = (stem(word, "en"), russian, stem(russian, "ru"))
+    return [each for each in dict.fromkeys(found) if each]

@@ -31,6 +31,12 @@ def test_it_reads_a_word_of_no_known_language_by_its_letters():
     assert stems("қызыл") == []
 
 
+def test_it_takes_a_surname_in_another_case_to_the_stem_of_its_own():
+    assert {stem("каримов", "ru"), stem("назарбаев", "ru")} <= {
+        each for word in ("каримова", "назарбаеву") for each in stems(word)
+    }
+
+
 def test_it_finds_them_in_several_threads_at_once():
     words = [f"border{'s' * (n % 2)}ing{n // 2 % 7}" for n in range(200)] + ["treaties"] * 50
     with ThreadPoolExecutor(4) as threads:

@@ -57,6 +57,8 @@ PAIRS = {
     # People, in the spellings of four languages.
     "Islam Karimov": "signatory/islam-karimov",
     "Ислам Каримов": "signatory/islam-karimov",
+    "Ислама Каримова": "signatory/islam-karimov",
+    "Каримовым": "signatory/islam-karimov",
     "Islom Karimov": "signatory/islam-karimov",
     "Karimov": "signatory/islam-karimov",
     "Nazarbayev": "signatory/nursultan-nazarbayev",
@@ -68,6 +70,8 @@ PAIRS = {
     "Мирзиеев": "signatory/shavkat-mirziyoyev",
     "Tokayev": "signatory/kassym-jomart-tokayev",
     "Токаев": "signatory/kassym-jomart-tokayev",
+    "Токаеву": "signatory/kassym-jomart-tokayev",
+    "Шавката Мирзиёева": "signatory/shavkat-mirziyoyev",
     "Тоқаев": "signatory/kassym-jomart-tokayev",
     "Toqayev": "signatory/kassym-jomart-tokayev",
     # Titles, by words, forms and beginnings in four languages.
