@@ -4,14 +4,13 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import datetime
 
-from django.http import HttpRequest, HttpResponse, JsonResponse
+from django.http import HttpRequest, HttpResponse
 from django.utils.feedgenerator import Atom1Feed
 from django.utils.html import escape
 from django.utils.xmlutils import SimplerXMLGenerator
 
 from agreements.formats import table
 
-from .filters import Query
 from .furniture import site
 
 
@@ -67,8 +66,3 @@ def atom(
             updateddate=item.updated,
         )
     return HttpResponse(feed.writeString("utf-8"), content_type="application/atom+xml")
-
-
-def refused(query: Query) -> JsonResponse:
-    """Answer 400 with all that is wrong in the query of a feed."""
-    return JsonResponse({"errors": [" ".join(fault) for fault in query.faults]}, status=400)

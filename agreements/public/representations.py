@@ -9,12 +9,15 @@ from dataclasses import dataclass
 from datetime import date
 
 from django.http import HttpRequest
+from django.urls import Resolver404, resolve
 
 from agreements.documents.library import Library
 from agreements.formats import document
-from agreements.formats.address import PLACES
+from agreements.formats.address import PLACES, prefix
 from agreements.formats.published import Published
 from agreements.shelf.edition import Edition
+
+from . import language
 
 
 @dataclass(frozen=True)
@@ -33,9 +36,42 @@ RECORD = {
 """The formats of a record by their extensions, in the order in which they are offered."""
 
 
+OTHERS = {
+    "csv": "text/csv",
+    "atom": "application/atom+xml",
+    "ics": "text/calendar",
+}
+"""The media types of what is given of lists and other pages, by extension."""
+
+MEDIA_TYPES = {extension: each.media_type for extension, each in RECORD.items()} | OTHERS
+"""All media types by extension, in the order in which they are offered."""
+
+
 def formats_of(kind: str) -> dict[str, Representation]:
     """Return the formats that records of `kind` have, by their extensions."""
     return {extension: each for extension, each in RECORD.items() if kind in each.kinds}
+
+
+def formats_at(path: str) -> dict[str, str]:
+    """Return the media type of each format that the page at `path` is given in, by its address.
+
+    The page and its formats have one address but for the extension and the language, whose place
+    is before a page alone. `path` may be that of the page, or have an extension of any kind.
+    """
+    stem = path.removeprefix(prefix(language.of(path))).removesuffix("/")
+    if not path.endswith("/"):
+        folder, slash, name = stem.rpartition("/")
+        stem = folder + slash + name.partition(".")[0]
+    offered = {f"{stem}.{extension}": extension for extension in MEDIA_TYPES}
+    return {place: MEDIA_TYPES[each] for place, each in offered.items() if _exists(place, each)}
+
+
+def _exists(place: str, extension: str) -> bool:
+    try:
+        parts = resolve(place).kwargs
+    except Resolver404:
+        return False
+    return "extension" not in parts or extension in formats_of(parts["kind"])
 
 
 def published(request: HttpRequest, edition: Edition) -> Published:

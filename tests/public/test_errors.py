@@ -31,21 +31,6 @@ def test_it_answers_404_with_ways_on(path, published, client):
 
 
 @pytest.mark.parametrize(
-    "path",
-    [
-        "/nothing.json",
-        "/agreements/nothing.json",
-        "/ru/agreements.json",
-        "/ru/agreements/friendship-1998.json",
-    ],
-)
-def test_it_answers_a_machine_in_json(path, published, client):
-    response = client.get(path)
-    assert response.status_code == 404
-    assert "error" in response.json()
-
-
-@pytest.mark.parametrize(
     "query", ["on=2011-02-31", "colour=red", "%00=1", "%ff=1", "on=%00", "q=" + "x" * 100_000]
 )
 @pytest.mark.parametrize(

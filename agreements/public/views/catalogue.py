@@ -16,8 +16,9 @@ from agreements.shelf.card import Card
 from agreements.shelf.library import Current, now
 from agreements.shelf.snapshot import snapshot
 
+from .. import errors
 from ..facets import Counts, chips, counts, facets
-from ..feeds import Item, atom, refused
+from ..feeds import Item, atom
 from ..furniture import shown
 from ..leaf import Leaf, asked
 from ..lists import AgreementsQuery, RecordsQuery, query_of
@@ -89,7 +90,7 @@ def data(request: HttpRequest, kind: str) -> HttpResponse:
         found, _counted = listed(kind, query, library)
         documents = records(kind, found, library)
     if query.errors:
-        return refused(query)
+        return errors.refused(request, query)
     place = request.build_absolute_uri(request.path)
     body = {
         "kind": kind,
@@ -125,7 +126,7 @@ def rows(request: HttpRequest, kind: str) -> HttpResponseBase:
     with snapshot():
         query = query_of(kind).of(request)
     if query.errors:
-        return refused(query)
+        return errors.refused(request, query)
     site = request.build_absolute_uri("/").rstrip("/")
     name = f"{address.PLACES[kind]}-{query.day}.csv"
     return StreamingHttpResponse(
@@ -155,7 +156,7 @@ def feed(request: HttpRequest, kind: str) -> HttpResponse:
         built = listing.page(kind, documents, library, query.day, "en", query.kept)
         issued = {each.slug: library.edition(kind, each.slug) for each in documents}
     if query.errors:
-        return refused(query)
+        return errors.refused(request, query)
     items = [
         Item(
             title=each.name,

@@ -12,7 +12,8 @@ from agreements.shelf.due import Due
 from agreements.shelf.library import now
 from agreements.shelf.snapshot import snapshot
 
-from ..feeds import Item, atom, refused
+from .. import errors
+from ..feeds import Item, atom
 from ..filters import ListQuery, Query
 from ..furniture import shown
 from ..leaf import asked
@@ -41,7 +42,7 @@ def feed(request: HttpRequest) -> HttpResponse:
         found = asked(Due.objects.coming(query.day).with_documents(), query)
         built = due.page(matters(found.items), now(), query.day, "en")
     if query.errors:
-        return refused(query)
+        return errors.refused(request, query)
     items = (
         Item(matter.heading, matter.place, matter.plain, row.published_at, matter.identity)
         for row, matter in zip(found.items, built.matters, strict=True)
@@ -57,7 +58,7 @@ def calendar(request: HttpRequest) -> HttpResponse:
         rows = Due.objects.coming(query.day).exclude(start=None).with_documents()[:LONGEST]
         built = due.page(matters(rows), now(), query.day, "en")
     if query.errors:
-        return refused(query)
+        return errors.refused(request, query)
     whole = request.build_absolute_uri
     days = [
         Day(

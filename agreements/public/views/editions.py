@@ -51,6 +51,9 @@ def listing(request: HttpRequest, language: str, kind: str, slug: str) -> HttpRe
 @require_safe
 def listing_data(request: HttpRequest, kind: str, slug: str) -> HttpResponse:
     """The editions of a record for machines: number, moment, note, author, digests."""
+    query = Query.of(request)
+    if query.errors:
+        return errors.refused(request, query)
     with snapshot():
         found = list(all_of(kind, slug))
         newest = current(now(), kind, slug).record

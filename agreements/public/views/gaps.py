@@ -9,7 +9,8 @@ from agreements.formats import address
 from agreements.shelf.library import now
 from agreements.shelf.snapshot import snapshot
 
-from ..feeds import Item, atom, refused
+from .. import errors
+from ..feeds import Item, atom
 from ..furniture import shown
 from ..gaps import GapsQuery
 from ..leaf import asked
@@ -37,7 +38,7 @@ def feed(request: HttpRequest) -> HttpResponse:
         documents = [card.record for card in found.items]
         built = gaps.listing(documents, now(), query.day, "en")
     if query.errors:
-        return refused(query)
+        return errors.refused(request, query)
     items = (
         Item(
             title=each.agreement.name,

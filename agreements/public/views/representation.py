@@ -12,7 +12,6 @@ from agreements.shelf.library import AsOf, now
 from agreements.shelf.snapshot import snapshot
 
 from .. import errors
-from ..feeds import refused
 from ..filters import Query
 from ..representations import Representation, formats_of, published
 from ..today import day_of
@@ -26,7 +25,7 @@ def record(request: HttpRequest, kind: str, slug: str, extension: str) -> HttpRe
     form = format_of(kind, extension)
     query = Query.of(request)
     if query.errors:
-        return refused(query)
+        return errors.refused(request, query)
     with snapshot():
         library = now()
         return printed(request, current(library, kind, slug), form, library, query.day)
@@ -40,7 +39,7 @@ def edition(
     form = format_of(kind, extension)
     query = Query.of(request)
     if query.errors:
-        return refused(query)
+        return errors.refused(request, query)
     with snapshot():
         found = one(kind, slug, number)
         on = day_of(found.published_at)

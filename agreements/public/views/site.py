@@ -104,7 +104,7 @@ def changes_data(request: HttpRequest) -> HttpResponse:
     with snapshot():
         found = asked(first_editions(), query)
     if query.errors:
-        return JsonResponse({"errors": [" ".join(fault) for fault in query.faults]}, status=400)
+        return errors.refused(request, query)
     rows = [
         {
             "act": each.act,
