@@ -16,6 +16,7 @@ from .views import (
     representation,
     search,
     site,
+    sitemap,
     text,
     timeline,
 )
@@ -116,6 +117,10 @@ pages = [
 """What people read; each view takes the language that the path begins with."""
 
 formats = [
+    path("robots.txt", sitemap.robots),
+    path("sitemap.xml", sitemap.index),
+    path("sitemap-pages.xml", sitemap.pages),
+    path("sitemap-<kind:kind>-<number:number>.xml", sitemap.records),
     path("gaps.atom", gaps.feed),
     path("due.atom", due.feed),
     path("due.ics", due.calendar),
