@@ -89,6 +89,7 @@ INSTALLED_APPS = [
     "django.contrib.staticfiles",
 ]
 MIDDLEWARE = [
+    "agreements.public.cors.CrossOrigin",
     "agreements.public.cache.PageCache",
     "django.middleware.security.SecurityMiddleware",
     "project.policy.ContentPolicy",

@@ -4,6 +4,11 @@ A page follows from four things: the build of the site, the head of the log, the
 and the canonical address. Their hash is its name here and its ETag, so that a deploy, a
 publication or midnight makes every older page unreachable at once, in each process on each host.
 A change behind the log's back, such as a body withheld by hand, shows after the next publication.
+
+Each answer says also when it was last modified, for readers who know no ETag: at the newest edition
+of the whole log or at midnight, whichever was later. The record's own edition would not do: a page
+and a format name other records, and tell a status of the day. Who has a page of yesterday so never
+hears that it is still the page. Such a reader sees a deploy after the next midnight.
 """
 
 import hashlib
@@ -17,13 +22,14 @@ from urllib.parse import urlencode
 from django.conf import settings
 from django.http import HttpRequest, HttpResponse
 from django.utils.cache import get_conditional_response
+from django.utils.http import http_date, parse_http_date
 
-from agreements.shelf.edition import head_digest
+from agreements.shelf.edition import Edition, head_digest
 
 from . import build
 from .coding import CODINGS, coding
 from .filters import TRACKING
-from .today import today
+from .today import start_of, today
 
 LIMIT = 16_000_000
 """Bytes of finished pages that a process keeps."""
@@ -43,6 +49,11 @@ class Page:
 
     body: bytes
     headers: dict[str, str]
+
+    @property
+    def modified(self) -> int:
+        """When the page was last modified, in seconds since 1970."""
+        return parse_http_date(self.headers["Last-Modified"])
 
     @property
     def size(self) -> int:
@@ -109,17 +120,29 @@ class PageCache:
         etag = self.etag(request)
         page = self.pages.get(etag)
         if page is None:
-            response = self.get_response(request)
+            response, modified = self.get_response(request), self.modified()
             # A page made while somebody published, or at midnight, may be of either side.
             if not is_page(response) or self.etag(request) != etag:
                 # A page that was taken down, or is not there, may stand there tomorrow.
                 response.headers.setdefault("Cache-Control", "no-cache")
                 return response
-            page = finished(response, etag, coding_of(request))
+            for name, value in validators(etag, modified).items():
+                response.headers[name] = value
+            if response.streaming:
+                return get_conditional_response(request, etag, modified, response)
+            page = finished(response, coding_of(request))
             if len(query(request)) <= 1:
                 self.pages.keep(etag, page)
         response = HttpResponse(page.body, headers=page.headers)
-        return get_conditional_response(request, etag=etag, response=response)
+        return get_conditional_response(request, etag, page.modified, response)
+
+    def modified(self) -> int:
+        """Return when pages were last modified, in seconds since 1970."""
+        published_at = (
+            Edition.objects.order_by("-id").values_list("published_at", flat=True).first()
+        )
+        day = start_of(self.day())
+        return int(max(day, published_at or day).timestamp())
 
     def etag(self, request: HttpRequest) -> str:
         """Return the name of the page asked for: a hash of all that it follows from."""
@@ -145,24 +168,28 @@ def coding_of(request: HttpRequest) -> str:
 
 
 def is_page(response: HttpResponse) -> bool:
-    """Whether an answer is a finished page, and has not its own rules of keeping."""
+    """Whether an answer is what was asked for, and has not its own rules of keeping."""
     rules = response.has_header("ETag") or response.has_header("Cache-Control")
-    return response.status_code == 200 and not response.streaming and not rules
+    return response.status_code == 200 and not rules
 
 
-def finished(response: HttpResponse, etag: str, name: str) -> Page:
-    """Return `response` as a page in the coding of that name."""
-    body = CODINGS[name](response.content)
-    headers = {
-        **response.headers,
-        "Content-Length": str(len(body)),
+def validators(etag: str, modified: int) -> dict[str, str]:
+    """Return the headers by which caches on the way know a page again."""
+    return {
         "ETag": etag,
+        "Last-Modified": http_date(modified),
         # Others may keep it, and must ask each time whether it is still the page.
         "Cache-Control": "no-cache",
         # The one thing that a page is chosen by beside its address. Without it a cache on the
         # way would give a compressed page to a reader who cannot read it (RFC 9110, 12.5.5).
         "Vary": "Accept-Encoding",
     }
+
+
+def finished(response: HttpResponse, name: str) -> Page:
+    """Return `response` as a page in the coding of that name."""
+    body = CODINGS[name](response.content)
+    headers = {**response.headers, "Content-Length": str(len(body))}
     if name != "identity":
         headers["Content-Encoding"] = name
     return Page(body, headers)

@@ -3,7 +3,8 @@
 import gzip
 import http.client
 import tracemalloc
-from datetime import date
+from datetime import UTC, date, datetime
+from itertools import chain, repeat
 from urllib.parse import urlsplit
 
 import brotli
@@ -12,6 +13,7 @@ from django.contrib.auth import get_user_model
 from django.db import transaction
 from django.http import HttpResponse
 from django.test import Client, RequestFactory
+from django.utils.http import http_date
 
 from agreements.public.build import digest_of
 from agreements.public.cache import Page, PageCache, Pages
@@ -19,6 +21,7 @@ from agreements.shelf.edition import Edition
 from agreements.shelf.log import act
 
 from .builders import friendship, sample
+from .test_problems import formats
 
 PATH = "/agreements/friendship-1998/"
 WORDS = "The parties are friends until further notice."
@@ -63,8 +66,58 @@ def test_it_turns_every_page_at_midnight(db):
     assert (after.status_code, after.content) == (200, b"Page 2")
 
 
+YESTERDAY, TODAY = date(2100, 11, 23), date(2100, 11, 24)
+MIDNIGHT = datetime(2100, 11, 23, 19, tzinfo=UTC)
+"""The moment at which the second of the two days begins in Tashkent."""
+
+
+def test_it_says_it_was_modified_at_midnight_where_nothing_was_published_since(db):
+    publish(*sample())
+    assert Site(day=lambda: TODAY).get()["Last-Modified"] == http_date(MIDNIGHT.timestamp())
+
+
+def test_it_says_it_was_modified_when_anything_was_published_since_midnight(db):
+    publish(*sample())
+    head = Edition.objects.head().published_at
+    assert Site().get()["Last-Modified"] == http_date(head.timestamp())
+
+
+@pytest.mark.parametrize("path", ["/", "/?party=uz&year=1998"])
+def test_it_answers_304_to_who_knows_no_etag_until_midnight(path, db):
+    days = [YESTERDAY]
+    site = Site(day=lambda: days[-1])
+    seen = site.get(path)["Last-Modified"]
+    assert site.get(path, if_modified_since=seen).status_code == 304
+    days.append(TODAY)
+    assert site.get(path, if_modified_since=seen).status_code == 200
+
+
+def test_it_goes_by_the_etag_where_a_reader_sends_both(db):
+    site = Site()
+    seen = site.get()
+    both = {"if_none_match": '"another"', "if_modified_since": seen["Last-Modified"]}
+    assert site.get(**both).status_code == 200
+
+
+@pytest.mark.parametrize("since", ["yesterday", "", "Mon, 31 Feb 2026 00:00:00 GMT"])
+def test_it_takes_no_notice_of_a_moment_that_is_none(since, db):
+    assert Site().get(if_modified_since=since).status_code == 200
+
+
+def test_it_gives_every_format_an_etag_and_a_moment(published, client):
+    seen = 0
+    for path in formats():
+        response = client.get(path)
+        if response.status_code == 200:
+            seen += 1
+            for name, validator in (("ETag", "none_match"), ("Last-Modified", "modified_since")):
+                headers = {f"if_{validator}": response[name]}
+                assert client.get(path, headers=headers).status_code == 304, path
+    assert seen > 20
+
+
 def test_it_keeps_no_page_that_was_made_at_midnight(db):
-    days = iter([date(2026, 11, 23), *[date(2026, 11, 24)] * 3])
+    days = chain([date(2026, 11, 23)], repeat(date(2026, 11, 24)))
     site = Site(day=lambda: next(days))
     made = site.get()
     assert not made.has_header("ETag")
@@ -275,6 +328,7 @@ def test_it_neither_keeps_an_error_nor_gives_it_an_etag(path, published, client)
         response = client.get(path, headers={"accept-encoding": "br", "if-none-match": "*"})
         assert response.status_code in {301, 400, 404}
         assert not response.has_header("ETag")
+        assert not response.has_header("Last-Modified")
         assert not response.has_header("Content-Encoding")
         assert response["Cache-Control"] == "no-cache"
 
