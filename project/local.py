@@ -27,14 +27,15 @@ def describe(url: str, hosts: Iterable[str] = LOOPBACK) -> None:
     os.environ.setdefault("HTTPS", "off")
 
 
-def prepare() -> None:
+def prepare(start: bool = True) -> None:
     """Start or adopt the private PostgreSQL of a local clone; in production, do nothing.
 
-    Raises PostgresFailed.
+    With ``start`` off it is only described. Raises PostgresFailed.
     """
     if is_local():
         cluster = postgres.private()
-        cluster.start()
+        if start:
+            cluster.start()
         describe(cluster.url)
 
 

@@ -6,11 +6,11 @@ from functools import cached_property, lru_cache, reduce
 from operator import or_
 from typing import Self
 
-import rfc8785
 from django.db import connection, models
 from django.db.models import F, Q
 from django.utils.translation import gettext_lazy as _
 
+from agreements.documents import chain
 from agreements.documents.canonical import digest, parse
 from agreements.documents.library import Retracted
 from agreements.documents.record import Record
@@ -82,6 +82,15 @@ class EditionQuerySet(models.QuerySet):
         last = Edition.objects.filter(kind=models.OuterRef("kind"), slug=models.OuterRef("slug"))
         reason = models.Subquery(last.order_by("-number").values("reason")[:1])
         return self.annotate(taken_down=reason)
+
+    def notices(self) -> Self:
+        """Keep the notices of records that are down: nothing of theirs was published after."""
+        later = Edition.objects.filter(
+            kind=models.OuterRef("kind"),
+            slug=models.OuterRef("slug"),
+            number__gt=models.OuterRef("number"),
+        )
+        return self.filter(~models.Exists(later)).exclude(reason="")
 
     def with_bodies(self) -> Self:
         """Fetch the bodies in the same query."""
@@ -155,10 +164,11 @@ class Edition(models.Model):
         reason = self.reason or self.taken_down or self.body.withheld
         return Retracted(self.kind, self.slug, reason) if reason else document(self.body.text)
 
-    def header(self) -> str:
-        """Return the canonical JSON (RFC 8785) of all that the digest covers."""
+    @property
+    def entry(self) -> chain.Entry:
+        """The edition as it stands in the log, as plain data."""
         moment = self.published_at.astimezone(UTC)
-        covered = {
+        return {
             "id": self.id,
             "act": self.act,
             "kind": self.kind,
@@ -170,12 +180,12 @@ class Edition(models.Model):
             "author": self.author,
             "published_at": moment.strftime("%Y-%m-%dT%H:%M:%S.%fZ"),
             "previous": self.previous,
+            "digest": self.digest,
         }
-        return rfc8785.dumps(covered).decode()
 
     def sealed(self) -> Self:
         """Return this edition with its digest, the SHA-256 of its header."""
-        self.digest = digest(self.header())
+        self.digest = digest(chain.header(self.entry))
         return self
 
 

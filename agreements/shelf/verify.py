@@ -3,13 +3,13 @@
 import json
 from collections import Counter
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
-from typing import Any
 
 from django.db import models
 from django.utils.translation import gettext as _
 
+from agreements.documents import chain
 from agreements.documents.canonical import canonical, digest, parse
+from agreements.documents.chain import Wrong
 from agreements.documents.record import Record
 from agreements.documents.upgrade import SCHEMA
 
@@ -20,17 +20,6 @@ from .spelling import Spelling
 
 BATCH = 200
 """Editions or bodies that are held in memory at once."""
-
-
-@dataclass(frozen=True)
-class Wrong:
-    """One thing that is not as it was published: its place, and what is wrong with it."""
-
-    place: str
-    words: str
-
-    def __str__(self) -> str:
-        return f"{self.place}: {self.words}"
 
 
 Found = Iterator[Wrong]
@@ -80,29 +69,9 @@ def _log(tick: Callable[[int], None]) -> Found:
     before = None
     for edition in Edition.objects.order_by("id").iterator(chunk_size=BATCH):
         tick(1)
-        for holds, words in _links(edition, before):
-            if not holds:
-                yield Wrong(_place(edition), words)
-        before = edition
-
-
-def _links(edition: Edition, before: Edition | None) -> Iterator[tuple[bool, str]]:
-    """Yield what ties `edition` to itself and to the one before, and whether it holds."""
-    yield digest(edition.header()) == edition.digest, _("The header was changed.")
-    yield edition.id == (before.id + 1 if before else 1), _("An edition before it is missing.")
-    chained = edition.previous == (before.digest if before else None)
-    yield chained, _("It does not follow the digest of the edition before.")
-    if before is None or edition.act != before.act:
-        yield edition.act == edition.id, _("Its act does not begin with it.")
-    else:
-        yield _of_the_act(edition) == _of_the_act(before), _("It differs from the rest of its act.")
-    if before:
-        in_time = edition.published_at >= before.published_at
-        yield in_time, _("It was published before the edition before it.")
-
-
-def _of_the_act(edition: Edition) -> tuple[Any, ...]:
-    return edition.note, edition.author, edition.published_at
+        for words in chain.faults(edition.entry, before):
+            yield Wrong(_place(edition), _(words))
+        before = edition.entry
 
 
 def _records(tick: Callable[[int], None]) -> Found:

@@ -6,9 +6,8 @@ from typing import Any
 
 from django.core.management.base import BaseCommand
 
-from agreements.documents.kinds import KINDS
+from agreements.downloads import lines
 from agreements.management.progress import progress
-from agreements.shelf.card import Card
 from agreements.shelf.history import write_history
 
 
@@ -28,16 +27,5 @@ class Command(BaseCommand):
                 count = write_history(path, tick)
                 self.stdout.write(f"{count} editions written to {path}.")
             else:
-                count = self._documents(path, tick)
+                count = lines.write(path, lines.current(), tick)
                 self.stdout.write(f"{count} documents written to {path}.")
-
-    def _documents(self, path: Path, tick: Any) -> int:
-        count = 0
-        with path.open("w", encoding="utf-8", newline="\n") as file:
-            for kind in KINDS:
-                cards = Card.objects.of(kind).with_documents().order_by("slug")
-                for card in cards.iterator(chunk_size=500):
-                    file.write(f"{card.edition.body.text}\n")
-                    count += 1
-                    tick(1)
-        return count

@@ -1,0 +1,47 @@
+"""The record as JSON Lines: one document, or one edition, on each line."""
+
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from pathlib import Path
+
+from agreements.documents.chain import Line
+from agreements.documents.kinds import KINDS
+from agreements.shelf.card import Card
+from agreements.shelf.edition import Edition
+from agreements.shelf.history import left_out
+
+BATCH = 500
+"""Editions that are held in memory at once."""
+
+
+def current() -> Iterator[str]:
+    """Yield the canonical document of each record that stands, by kind and slug."""
+    for kind in KINDS:
+        cards = Card.objects.of(kind).with_documents().order_by("slug")
+        for card in cards.iterator(chunk_size=BATCH):
+            yield card.edition.body.text
+
+
+def editions() -> Iterator[str]:
+    """Yield each edition as a line of the log, with its document where the public is given it."""
+    without = left_out()
+    for edition in Edition.objects.with_bodies().order_by("id").iterator(chunk_size=BATCH):
+        yield str(_line(edition, without))
+
+
+def _line(edition: Edition, without: Mapping[str, str]) -> Line:
+    body = edition.body
+    withheld = body and (body.withheld or without.get(body.digest))
+    if body is None or withheld:
+        return Line(edition.entry, withheld=withheld or "")
+    return Line(edition.entry, document=body.text)
+
+
+def write(path: Path, lines: Iterable[str], tick: Callable[[int], None]) -> int:
+    """Write `lines` to `path` and return how many; calls `tick` with 1 for each."""
+    count = 0
+    with path.open("w", encoding="utf-8", newline="\n") as file:
+        for line in lines:
+            file.write(f"{line}\n")
+            count += 1
+            tick(1)
+    return count

@@ -1,0 +1,41 @@
+"""A log with everything in it that a download can hold."""
+
+from django.core.files.base import ContentFile
+from django.db import connection
+
+from agreements.documents.agreement import File
+from agreements.documents.canonical import canonical, digest
+from agreements.shelf import files
+from tests.builders import agreement, commentary, state
+from tests.shelf.builders import lay_groundwork, publish, retract
+
+WITHHELD = digest(canonical(state("tm")))
+"""The body that is withheld by law."""
+
+
+def tick(number: int) -> None:
+    """Count nothing."""
+
+
+def lay_log() -> File:
+    """Publish a correction and what it corrected again, seal a body, take a record down.
+
+    Returns the file that the agreement names; the caller says where files are kept.
+    """
+    lay_groundwork()
+    scan = files.store(ContentFile(b"%PDF-1.7 scan", name="scan.pdf"))
+    text = {"key": "t1", "language": "en", "role": "authentic", "file": scan}
+    publish(agreement(texts=[text]), commentary(), state("tm"), note="Two", author="Dilnoza")
+    publish(agreement(texts=[text], note={"en": "Corrected."}))
+    publish(agreement(texts=[text]), note="As before")
+    retract("commentary", "nematov-2022")
+    with connection.cursor() as cursor:
+        cursor.execute("SET CONSTRAINTS ALL IMMEDIATE")
+        cursor.execute("ALTER TABLE agreements_body DISABLE TRIGGER ALL")
+        cursor.execute(
+            "UPDATE agreements_body SET text = NULL, withheld = 'By order of a court.' "
+            "WHERE digest = %s",
+            [WITHHELD],
+        )
+        cursor.execute("ALTER TABLE agreements_body ENABLE TRIGGER ALL")
+    return scan
