@@ -12,7 +12,7 @@ from django.http import HttpRequest
 from django.urls import Resolver404, resolve
 
 from agreements.documents.library import Library
-from agreements.formats import document
+from agreements.formats import document, jsonld
 from agreements.formats.address import PLACES, prefix
 from agreements.formats.published import Published
 from agreements.shelf.edition import Edition
@@ -32,6 +32,7 @@ class Representation:
 
 RECORD = {
     "json": Representation("application/json", "JSON", document.json),
+    "jsonld": Representation("application/ld+json", "JSON-LD", jsonld.jsonld),
 }
 """The formats of a record by their extensions, in the order in which they are offered."""
 

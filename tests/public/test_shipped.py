@@ -115,7 +115,8 @@ def faults_of(html):
     language = re.search('<html lang="([a-z]+)"', html)[1]
     if wording(language)(DISCLAIMER) not in html:
         yield "does not say that it is no official publication"
-    if html.count("<script") != html.count("/static/scheme."):
+    scripts = html.count("<script") - html.count('<script type="application/ld+json">')
+    if scripts != html.count("/static/scheme."):
         yield "has a script beside the one for light and dark"
     if " style=" in html or "&amp;nbsp;" in html or "&lt;" in html:
         yield "has a style or markup shown as text"

@@ -17,6 +17,7 @@ from .. import citation, errors
 from ..filters import ListQuery, Query
 from ..furniture import shown
 from ..leaf import asked
+from ..linked_data import data_block
 from ..pages.issues import compared, issues
 from ..pages.reader import Reader
 from ..today import day_of
@@ -86,7 +87,8 @@ def page(request: HttpRequest, language: str, kind: str, slug: str, number: int)
         if isinstance(document, Retracted):
             return errors.gone(request, document)
         library.gather([document])
-        built = BUILDERS[kind](document, library, day_of(edition.published_at), language)
+        on = day_of(edition.published_at)
+        built = BUILDERS[kind](document, library, on, language)
     here = address.page(kind, slug, language)
     context = {
         "page": built,
@@ -96,6 +98,7 @@ def page(request: HttpRequest, language: str, kind: str, slug: str, number: int)
         "editions": f"{here}editions/",
         "data": address.edition_data(kind, slug, number, "json"),
         "now": here,
+        "linked_data": data_block(request, edition, library, on),
         "bibtex": citation.entry(request, edition, query.day),
     }
     return shown(request, f"public/{kind}.html", context, query.http_status)

@@ -13,6 +13,7 @@ from agreements.shelf.snapshot import snapshot
 from .. import citation, errors
 from ..filters import ListQuery, Query
 from ..furniture import shown
+from ..linked_data import data_block
 from ..pages import agreement, commentary, occasion, signatory, source, state, subject
 from ..referring import BY, counted, leafed
 
@@ -51,6 +52,7 @@ def page(request: HttpRequest, language: str, kind: str, slug: str) -> HttpRespo
         "place": address.PLACES[kind],
         "editions": f"{address.page(kind, slug, language)}editions/",
         "data": address.data(kind, slug, "json"),
+        "linked_data": data_block(request, edition, library, query.day),
         "bibtex": citation.entry(request, edition, query.day),
     }
     return shown(request, f"public/{kind}.html", context, query.http_status)

@@ -6,9 +6,9 @@ from django.http import HttpRequest, HttpResponse
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
 
-from agreements.documents.library import Library, Retracted
+from agreements.documents.library import Retracted
 from agreements.shelf.edition import Edition
-from agreements.shelf.library import AsOf, now
+from agreements.shelf.library import AsOf, Current, now
 from agreements.shelf.snapshot import snapshot
 
 from .. import errors
@@ -57,10 +57,11 @@ def format_of(kind: str, extension: str) -> Representation:
 
 
 def printed(
-    request: HttpRequest, edition: Edition, form: Representation, library: Library, on: date
+    request: HttpRequest, edition: Edition, form: Representation, library: Current | AsOf, on: date
 ) -> HttpResponse:
     """Answer with an edition in a format, or 410 when its record is down."""
     if isinstance(edition.record, Retracted):
         return errors.gone(request, edition.record)
+    library.gather([edition.record])
     body = form.printed(published(request, edition), library, on)
     return HttpResponse(body, content_type=form.media_type)
