@@ -1,28 +1,11 @@
 """What a list of agreements can be narrowed by: each value with its count, and its link."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
-from datetime import date
-from functools import lru_cache
 
-from django.db import connection
-from django.db.models import Count, F, Func, QuerySet, TextField, Value
-from django.db.models.functions import Concat, ExtractYear
-
-from agreements.shelf.card import Card, CardQuerySet
-
+from .counting import Counts
 from .lists import AgreementsQuery, named
-from .narrowing import TOGETHER, Narrowing
 from .pages.standing import SIGNS
-
-Counts = dict[str, dict[str, int]]
-"""By the name of a facet, then by its value."""
-
-Yearly = dict[str, dict[str, dict[int, int]]]
-"""By the name of a facet, then by its value, then by the year."""
-
-FACET = Func(F("facets"), function="unnest", output_field=TextField())
-"""Each facet of a card, in a row of its own."""
 
 SHOWN = 12
 """Values of a facet that a list shows; the others are a link away."""
@@ -114,83 +97,3 @@ def _named(query: AgreementsQuery, name: str, value: str) -> str:
     if name in query.FACETS:
         return query.labels(name).get(value, value)
     return f"{query.fields[name].label}: {value}"
-
-
-@lru_cache(maxsize=64)
-def counts(head: str, narrowing: Narrowing) -> Counts:
-    """Return for each facet how many agreements each value would keep beside the other facets.
-
-    One query, and another for the whole record where one facet alone is chosen. `head` is that
-    of the log: until the next publication the counts stay the same, and the last are kept.
-    """
-    own = {name: narrowing.but(name) for name, _values in narrowing.chosen if name not in TOGETHER}
-    beside = {name: each for name, each in own.items() if each.chosen}
-    counted = _counted(narrowing, beside)
-    for name in own.keys() - beside.keys():
-        counted[name] = counts(head, own[name]).get(name, {})
-    return counted
-
-
-def _counted(narrowing: Narrowing, beside: Mapping[str, Narrowing]) -> Counts:
-    """Count all values of what is kept; of the facets in `beside`, under the others alone."""
-    asked = [
-        _borne(narrowing.cards).annotate(asked=Value("")),
-        *(_borne(each.cards).annotate(asked=Value(name)) for name, each in beside.items()),
-        _by_status(beside.get("status", narrowing)),
-        _commented(narrowing),
-    ]
-    first, *others = (each.values_list("asked", "facet", "count") for each in asked)
-    counted: Counts = {}
-    for of, facet, count in first.union(*others, all=True):
-        name, value = facet.split(":", 1)
-        if of == name or (not of and name not in beside):
-            counted.setdefault(name, {})[value] = count
-    return counted
-
-
-def _by_status(narrowing: Narrowing) -> QuerySet:
-    cards = narrowing.cards.filter(spans__period__contains=narrowing.day).order_by()
-    facet = Concat(Value("status:"), "spans__status", output_field=TextField())
-    counted = cards.annotate(facet=facet).values("facet").annotate(count=Count("edition"))
-    return counted.annotate(asked=Value("status"))
-
-
-def _commented(narrowing: Narrowing) -> QuerySet:
-    cards = narrowing.commented(narrowing.cards).order_by().values("kind")
-    counted = cards.annotate(count=Count("edition"))
-    return counted.annotate(asked=Value("has"), facet=Value("has:commentary"))
-
-
-@lru_cache(maxsize=64)
-def statuses(head: str, narrowing: Narrowing) -> dict[str, int]:
-    """Return how many agreements have each status, at that head of the log."""
-    return narrowing.cards.by_status(narrowing.day)
-
-
-@lru_cache(maxsize=64)
-def yearly(head: str, on: date | None, names: Iterable[str]) -> Yearly:
-    """Return for each value of the facets `names` how many agreements bear it, year by year.
-
-    One query, for each head of the log. With a day, of the record of that day. Agreements
-    without a date count under the year 0.
-    """
-    cards = Card.objects.of("agreement").stood(on).order_by().annotate(facet=FACET)
-    each = cards.annotate(year=ExtractYear("dated_on")).values_list("facet", "year")
-    borne, values = each.query.sql_with_params()
-    counted: Yearly = {name: {} for name in names}
-    with connection.cursor() as cursor:
-        # Of the facets of many cards few are asked for: the others are not even grouped.
-        cursor.execute(
-            f"SELECT facet, year, count(*) FROM ({borne}) borne"
-            " WHERE split_part(facet, ':', 1) = ANY(%s) GROUP BY facet, year",
-            [*values, [*counted]],
-        )
-        for facet, year, count in cursor.fetchall():
-            name, value = facet.split(":", 1)
-            counted[name].setdefault(value, {})[int(year or 0)] = count
-    return counted
-
-
-def _borne(cards: CardQuerySet) -> QuerySet:
-    """The facets of `cards`, one row for each, with how many bear it."""
-    return cards.order_by().annotate(facet=FACET).values("facet").annotate(count=Count("edition"))

@@ -8,7 +8,6 @@ from django.contrib.postgres.fields import ArrayField
 from django.contrib.postgres.indexes import GinIndex
 from django.db import models
 from django.db.models import F, Q
-from django.db.models.functions import ExtractYear
 from django.utils.translation import gettext_lazy as _
 
 from agreements.documents.agreement import Agreement
@@ -81,19 +80,13 @@ class CardQuerySet(models.QuerySet):
         slug = models.Func(facet, *cut, function="replace", output_field=models.TextField())
         return self.order_by().annotate(remarked=slug).values("remarked")
 
-    def by_status(self, on: date) -> dict[str, int]:
-        """Return how many of these agreements have each status on that day."""
-        counted = self.filter(spans__period__contains=on).order_by().values_list("spans__status")
-        return dict(counted.annotate(models.Count("edition")))
-
-    def by_year(self) -> dict[int, int]:
-        """Return how many of these records are of each year; under 0 those without a date."""
-        years = self.order_by().annotate(year=ExtractYear("dated_on")).values_list("year")
-        return {year or 0: count for year, count in years.annotate(models.Count("edition"))}
-
     def newest_first(self) -> Self:
         """Order by date, the newest first; what has no date comes last."""
         return self.order_by(F("dated_on").desc(nulls_last=True), "slug")
+
+    def by_kind(self) -> Self:
+        """Order by kind, then by date, the newest first; what has no date comes last."""
+        return self.order_by("kind", F("dated_on").desc(nulls_last=True), "slug")
 
     def oldest_first(self) -> Self:
         """Order by date, the oldest first; what has no date comes last."""
@@ -274,6 +267,8 @@ def _facets_of_agreement(document: Agreement) -> Iterator[tuple[str, str]]:
     yield from (("text", language) for language in texts)
     if texts:
         yield "has", "text"
+    approvals = (event for event in document.events if event.kind == "domestic_approval")
+    yield from (("approval", event.state) for event in approvals if event.state)
     yield from (
         ("signatory", signature.signatory)
         for signature in document.signatures

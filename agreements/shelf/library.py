@@ -42,9 +42,9 @@ class Published(ABC):
         self._fetch({(kind, slug)})
         return self.known[kind, slug]
 
-    def gather(self, documents: Iterable[Record]) -> None:
-        """Fetch in one query all that `documents` refer to."""
-        self._fetch({link for document in documents for link in links(document)})
+    def gather(self, documents: Iterable[Record], names: Iterable[tuple[str, str]] = ()) -> None:
+        """Fetch in one query all that `documents` refer to, and the (kind, slug) in `names`."""
+        self._fetch({link for document in documents for link in links(document)} | {*names})
 
     def _fetch(self, names: set[tuple[str, str]]) -> None:
         new = names - self.known.keys()

@@ -77,10 +77,7 @@ def _apart(url: str, size: int) -> dict[str, Cost]:
 
 
 def pages(size: int) -> dict[str, list[str]]:
-    """Return the addresses to ask for by the type of the page.
-
-    The page of a state is not among them: it still reads every agreement of the state.
-    """
+    """Return the addresses to ask for by the type of the page."""
     subjects = [*invention.SUBJECTS][:ROUNDS]
     days = [f"{2000 + number}-06-15" for number in range(ROUNDS)]
     some = range(0, size, size // ROUNDS)
@@ -101,6 +98,8 @@ def pages(size: int) -> dict[str, list[str]]:
         "list on a day": [f"/agreements/?on={day}" for day in days],
         "list on a day by status": [f"/agreements/?on={day}&status=in_force" for day in days],
         "agreement": [f"/agreements/{invention.slug(number)}/" for number in some],
+        "state": ["/states/uz/", "/states/kz/"],
+        "state on a day": [f"/states/uz/?on={day}" for day in days],
         "person": [f"/signatories/{invention.person(number)}/" for number in people],
         "subject": [f"/subjects/{each}/" for each in subjects],
         "occasion": [f"/occasions/meeting-{number}/" for number in range(ROUNDS)],

@@ -53,32 +53,32 @@ def page(
     in_force: list[Agreement],
     commentaries: list[Commentary],
     subjects: list[Subject],
-    counts: Mapping[str, Mapping[str, Years]],
+    signed: Years,
+    about: Mapping[str, Years],
     by_status: Mapping[str, int],
+    list_only: int,
     library: Library,
     on: date,
     language: str,
     kept: str = "",
 ) -> HomePage:
-    """Return the home page from the current documents and the yearly counts of their cards.
+    """Return the home page from the current documents and the counts of all agreements.
 
-    `agreements` are those that the timeline draws; `counts` holds the facets subject, coverage
-    and year.
+    `agreements` are those that the timeline draws; `signed` counts all by year, `about` those on
+    each subject.
     """
     reader = Reader(language, library, on, kept=kept)
     reader.know(subjects)
-    about = [each.slug for each in subjects if not kept or each.slug in counts["subject"]]
-    listed = sum(counts["coverage"].get("list_only", {}).values())
-    signed = {int(year): sum(each.values()) for year, each in sorted(counts["year"].items())}
+    shown = [each.slug for each in subjects if not kept or each.slug in about]
     return HomePage(
-        tally=tally(by_status, listed),
+        tally=tally(by_status, list_only),
         map=mark_safe(sketch(language)),
         figure=figure(agreements, signed, reader),
         is_part=sum(signed.values()) > AT_A_GLANCE,
         axis=mark_safe(axis(on)),
         in_force=entries(in_force, reader),
         commentaries=entries(commentaries, reader),
-        topics=topics({slug: counts["subject"].get(slug, {}) for slug in about}, reader),
+        topics=topics({slug: about.get(slug, {}) for slug in shown}, reader),
     )
 
 

@@ -13,6 +13,7 @@ from agreements.law import vocabulary
 from .entries import Entry, entries, newest_first
 from .names import Name, names
 from .reader import Note, Reader
+from .whole import NOTHING, Whole
 from .words import Said
 
 
@@ -29,6 +30,7 @@ class OccasionPage:
     place: Said | None
     place_now: Said | None
     marks: SafeString
+    documents: int
     documents_reported: int | None
     documents_marks: SafeString
     note: Said | None
@@ -39,9 +41,17 @@ class OccasionPage:
 
 
 def page(
-    document: Occasion, library: Library, on: date, language: str, kept: str = ""
+    document: Occasion,
+    library: Library,
+    on: date,
+    language: str,
+    kept: str = "",
+    whole: Whole = NOTHING,
 ) -> OccasionPage:
-    """Return the page of an occasion; its agreements stand as on the day `on`."""
+    """Return the page of an occasion; its agreements stand as on the day `on`.
+
+    `whole` counts all of them, of which `library` holds a part.
+    """
     agreements = library.linked("occasion", document.slug, "agreement")
     commentaries = library.linked("occasion", document.slug, "commentary")
     reader = Reader(language, library, on, [document], kept)
@@ -57,6 +67,7 @@ def page(
         place=reader.words(document.place),
         place_now=reader.words(document.place_now),
         marks=reader.cite(document.sources),
+        documents=whole.count,
         documents_reported=document.documents_reported,
         documents_marks=reader.cite(document.documents_sources),
         note=reader.words(document.note),

@@ -1,6 +1,5 @@
 """The page of a person: names, offices as they were seen, and what the person signed."""
 
-from collections import Counter
 from dataclasses import dataclass, replace
 from datetime import date
 
@@ -14,8 +13,9 @@ from agreements.formats.strand import axis, stay
 from .entries import Entry, entries, newest_first
 from .names import Name, names
 from .reader import Note, Reader
+from .whole import NOTHING, Hand, Whole
 from .words import Said, language_name
-from .years import drawn, years
+from .years import drawn
 
 
 @dataclass(frozen=True)
@@ -42,7 +42,10 @@ class Counterpart:
 
 @dataclass(frozen=True)
 class SignatoryPage:
-    """What the template prints; empowered without a signature read is never counted as signed."""
+    """What the template prints; empowered without a signature read is never counted as signed.
+
+    `count` is of all that the person signed, `signed` and `empowered` are what this page lists.
+    """
 
     title: Said | str
     state: SafeString | Said | str
@@ -51,25 +54,34 @@ class SignatoryPage:
     note: Said | None
     offices: list[Seat]
     axis: SafeString
+    count: int
     signed: list[Entry]
     spark: SafeString
     first_year: int | None
     last_year: int | None
     empowered: list[Entry]
     counterparts: list[Counterpart]
+    more_counterparts: bool
     notes: list[Note]
 
 
 def page(
-    document: Signatory, library: Library, on: date, language: str, kept: str = ""
+    document: Signatory,
+    library: Library,
+    on: date,
+    language: str,
+    kept: str = "",
+    whole: Whole = NOTHING,
 ) -> SignatoryPage:
-    """Return the page of a person on the day `on`."""
+    """Return the page of a person on the day `on`.
+
+    `whole` counts all agreements that the person signed, of which `library` holds a part.
+    """
     agreements = newest_first(library.linked("signatory", document.slug, "agreement"))
     reader = Reader(language, library, on, [document], kept)
     reader.know([document])
-    signed = _with_role("signed", document, agreements)
-    counted = years(signed)
-    known = sorted(year for year in counted if year)
+    whole.look_up(reader)
+    known = sorted(year for year in whole.years if year)
     return SignatoryPage(
         title=reader.name("signatory", document.slug),
         state=reader.link("state", document.state),
@@ -79,12 +91,14 @@ def page(
         note=reader.words(document.note),
         offices=[_seat(each, reader) for each in document.offices if _seen(each, reader)],
         axis=mark_safe(axis(on)),
-        signed=_entries(signed, document, reader),
-        spark=drawn(counted, on),
+        count=whole.count,
+        signed=_entries(_with_role("signed", document, agreements), document, reader),
+        spark=drawn(whole.years, on),
         first_year=known[0] if known else None,
         last_year=known[-1] if known else None,
         empowered=_entries(_with_role("empowered", document, agreements), document, reader),
-        counterparts=_counterparts(document, signed, reader),
+        counterparts=[_counterpart(each, reader) for each in whole.hands],
+        more_counterparts=whole.more_hands,
         notes=reader.notes(),
     )
 
@@ -102,29 +116,14 @@ def _office(agreement: Agreement, slug: str, reader: Reader) -> Said | None:
     return reader.words(mine[0].office) if mine else None
 
 
-def _counterparts(
-    person: Signatory, agreements: list[Agreement], reader: Reader
-) -> list[Counterpart]:
-    """Those who signed the same agreements for other parties, by how many; the office held last."""
-    beside = [
-        each
-        for agreement in agreements
-        for each in agreement.signatures
-        if each.role == "signed" and each.state != person.state
-    ]
-    counts = Counter(each.signatory for each in beside)
-    last = {each.signatory: each for each in reversed(beside)}
-    reader.look_up("signatory", last)
-    reader.look_up("state", {each.state for each in last.values()})
-    return [
-        Counterpart(
-            name=reader.link("signatory", slug),
-            state=reader.link("state", last[slug].state),
-            office=reader.words(last[slug].office),
-            count=count,
-        )
-        for slug, count in counts.most_common()
-    ]
+def _counterpart(hand: Hand, reader: Reader) -> Counterpart:
+    signature = hand.signature(reader)
+    return Counterpart(
+        name=reader.link("signatory", hand.slug),
+        state=reader.link("state", signature.state) if signature else "",
+        office=reader.words(signature.office) if signature else None,
+        count=hand.count,
+    )
 
 
 def _other(name: OtherName, reader: Reader) -> Name:

@@ -1,14 +1,11 @@
 """The page of a state: its names, its agreements, who signed for it, and how fully it was read."""
 
-from collections import Counter
 from dataclasses import dataclass, replace
 from datetime import date
 
 from django.utils.safestring import SafeString, mark_safe
 
-from agreements.documents.agreement import Agreement
 from agreements.documents.library import Library
-from agreements.documents.record import Record
 from agreements.documents.state import State
 from agreements.formats.strand import axis
 from agreements.law.parity import FIRST
@@ -16,13 +13,14 @@ from agreements.law.parity import FIRST
 from .entries import Entry, entries, newest_first
 from .names import Name, names
 from .reader import Note, Reader
+from .whole import NOTHING, Hand, Whole
 from .words import Said, language_name
-from .years import Topic, by_subject, topics
+from .years import Topic, topics
 
 
 @dataclass(frozen=True)
 class Approvals:
-    """How many domestic approvals of one state this record holds."""
+    """On how many agreements this record holds a domestic approval by one state."""
 
     state: SafeString | Said | str
     count: int
@@ -39,7 +37,10 @@ class Signer:
 
 @dataclass(frozen=True)
 class StatePage:
-    """What the template prints; `fuller` and `thinner` are the two by how fully they were read."""
+    """What the template prints; `fuller` and `thinner` are the two by how fully they were read.
+
+    `agreements` are what this page lists of them; all that is counted, is counted of all.
+    """
 
     title: Said | str
     slug: str
@@ -50,46 +51,53 @@ class StatePage:
     approvals: list[Approvals]
     fuller: SafeString | Said | str | None
     thinner: SafeString | Said | str | None
+    count: int
     in_force: int
     not_recorded: int
     signers: list[Signer]
+    more_signers: bool
     topics: list[Topic]
     axis: SafeString
     agreements: list[Entry]
     notes: list[Note]
 
 
-def page(document: State, library: Library, on: date, language: str, kept: str = "") -> StatePage:
-    """Return the page of a state on the day `on`."""
-    linked = library.linked("state", document.slug, "agreement")
-    # Of those who signed nothing by a past day, none can be said to have been there.
-    people = [] if kept else library.linked("state", document.slug, "signatory")
-    agreements = newest_first(_party_to(document, linked))
-    subjects = by_subject(agreements)
+def page(
+    document: State,
+    library: Library,
+    on: date,
+    language: str,
+    kept: str = "",
+    whole: Whole = NOTHING,
+) -> StatePage:
+    """Return the page of a state on the day `on`.
+
+    `whole` counts all agreements to which it is a party, of which `library` holds a part.
+    """
+    agreements = library.linked("state", document.slug, "agreement")
     reader = Reader(language, library, on, [document], kept)
-    reader.know([document, *people])
-    reader.look_up("subject", subjects)
-    reader.look_up("state", {party.state for each in agreements for party in each.parties})
-    listed = entries(agreements, reader)
-    codes = Counter(each.standing.code for each in listed if each.standing)
-    approvals = _approvals(document, agreements, reader)
+    reader.know([document])
+    whole.look_up(reader)
+    approvals = _approvals(document, whole, reader)
     thinner, fuller = _by_count(approvals)
     return StatePage(
         title=reader.name("state", document.slug),
         slug=document.slug,
-        others=_others(document, agreements, reader),
+        others=reader.links("state", reader.order(whole.parties.keys() - {document.slug})),
         names=_names(document, reader),
         marks=reader.cite(document.sources),
         note=reader.words(document.note),
         approvals=approvals,
         fuller=fuller,
         thinner=thinner,
-        in_force=codes["in_force"],
-        not_recorded=codes["entry_not_recorded"],
-        signers=_signers(document, agreements, people, reader),
-        topics=topics(subjects, reader),
+        count=whole.count,
+        in_force=whole.statuses.get("in_force", 0),
+        not_recorded=whole.statuses.get("entry_not_recorded", 0),
+        signers=[_signer(each, reader) for each in whole.hands],
+        more_signers=whole.more_hands,
+        topics=topics(whole.topics, reader),
         axis=mark_safe(axis(on)),
-        agreements=listed,
+        agreements=entries(newest_first(agreements), reader),
         notes=reader.notes(),
     )
 
@@ -109,51 +117,21 @@ def _names(state: State, reader: Reader) -> list[Name]:
     ]
 
 
-def _others(state: State, agreements: list[Agreement], reader: Reader) -> list:
-    parties = {party.state for each in agreements for party in each.parties}
-    return reader.links("state", reader.order(parties - {state.slug}))
+def _signer(hand: Hand, reader: Reader) -> Signer:
+    signature = hand.signature(reader)
+    return Signer(
+        name=reader.link("signatory", hand.slug),
+        office=reader.words(signature.office) if signature else None,
+        count=hand.count,
+    )
 
 
-def _signers(
-    state: State, agreements: list[Agreement], people: list[Record], reader: Reader
-) -> list[Signer]:
-    """Those who signed for `state` by how many documents, then those of whom no signature is
-    recorded."""
-    signatures = [
-        each
-        for agreement in agreements
-        for each in agreement.signatures
-        if each.state == state.slug and each.role == "signed"
-    ]
-    counts = Counter(each.signatory for each in signatures)
-    counts.update({each.slug: 0 for each in people})
-    last = {each.signatory: each for each in reversed(signatures)}
-    return [
-        Signer(
-            name=reader.link("signatory", slug),
-            office=reader.words(last[slug].office) if slug in last else None,
-            count=count,
-        )
-        for slug, count in counts.most_common()
-    ]
-
-
-def _party_to(state: State, agreements: list[Agreement]) -> list[Agreement]:
-    return [each for each in agreements if state.slug in {party.state for party in each.parties}]
-
-
-def _approvals(state: State, agreements: list[Agreement], reader: Reader) -> list[Approvals]:
+def _approvals(state: State, whole: Whole, reader: Reader) -> list[Approvals]:
     """Both states' counts, on the pages of both: the record is fuller for one."""
     pair = FIRST.get(reader.language, FIRST["en"])
     if state.slug not in pair:
         return []
-    counts = Counter(
-        event.state
-        for agreement in agreements
-        for event in agreement.events
-        if event.kind == "domestic_approval"
-    )
-    return [Approvals(reader.link("state", each), counts[each]) for each in pair]
+    return [Approvals(reader.link("state", each), whole.approvals.get(each, 0)) for each in pair]
 
 
 def _by_count(approvals: list[Approvals]) -> list:

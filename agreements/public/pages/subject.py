@@ -12,8 +12,9 @@ from agreements.formats.strand import axis
 from .entries import Entry, entries, newest_first
 from .names import Name, names
 from .reader import Reader
+from .whole import NOTHING, Whole
 from .words import Said
-from .years import Years, drawn, years
+from .years import drawn
 
 
 @dataclass(frozen=True)
@@ -35,11 +36,11 @@ def page(
     on: date,
     language: str,
     kept: str = "",
-    signed: Years | None = None,
+    whole: Whole = NOTHING,
 ) -> SubjectPage:
     """Return the page of a subject on the day `on`.
 
-    `signed` counts all agreements about it by year, where `library` holds a part of them.
+    `whole` counts all agreements about it, of which `library` holds a part.
     """
     agreements = library.linked("subject", document.slug, "agreement")
     reader = Reader(language, library, on, kept=kept)
@@ -50,6 +51,6 @@ def page(
         search_words=reader.words(document.search_words),
         note=reader.words(document.note),
         axis=mark_safe(axis(on)),
-        spark=drawn(years(agreements) if signed is None else signed, on),
+        spark=drawn(whole.years, on),
         agreements=entries(newest_first(agreements), reader),
     )

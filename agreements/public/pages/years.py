@@ -1,16 +1,13 @@
 """Documents signed per year, by subject or all together, as rows of columns."""
 
-from collections import Counter
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 
 from django.utils.safestring import SafeString, mark_safe
 
-from agreements.documents.agreement import Agreement
 from agreements.formats.spark import spark
 from agreements.law.alphabet import place
-from agreements.law.life import conclusion
 
 from .reader import Reader
 from .words import Said
@@ -26,24 +23,6 @@ class Topic:
     link: SafeString | Said | str
     count: int
     spark: SafeString
-
-
-def years(agreements: Iterable[Agreement]) -> Counter[int]:
-    """Return how many of `agreements` were concluded in each year.
-
-    A day of which only a limit is known has no year.
-    """
-    last = (acts[-1].date if (acts := conclusion(each)) else None for each in agreements)
-    return Counter(date.first.year if date else 0 for date in last)
-
-
-def by_subject(agreements: Iterable[Agreement]) -> dict[str, Counter[int]]:
-    """Return the same for each subject that `agreements` are about."""
-    found: dict[str, list[Agreement]] = {}
-    for each in agreements:
-        for topic in each.subjects:
-            found.setdefault(topic.subject, []).append(each)
-    return {subject: years(about) for subject, about in found.items()}
 
 
 def drawn(counted: Years, on: date, tallest: int = 0) -> SafeString:

@@ -17,7 +17,8 @@ from agreements.shelf.library import Current, now
 from agreements.shelf.snapshot import snapshot
 
 from .. import errors
-from ..facets import Counts, chips, counts, facets
+from ..counting import Counts, counts
+from ..facets import chips, facets
 from ..feeds import Item, atom
 from ..furniture import shown
 from ..leaf import Leaf, asked
@@ -51,15 +52,11 @@ def page(request: HttpRequest, language: str, kind: str) -> HttpResponse:
 
 
 def listed(kind: str, query: RecordsQuery, library: Current) -> tuple[Leaf, Counts]:
-    """Return the page of the list that `query` asks for, and the counts of its facets.
-
-    Each agreement has one status on a day: their counts tell how many there are.
-    """
+    """Return the page of the list that `query` asks for, and the counts of its facets."""
     if not isinstance(query, AgreementsQuery):
         return asked(query.cards(kind), query), {}
-    counted = counts(library.head, query.narrowing)
-    kept = query.chosen("status") or counted.get("status", {})
-    count = sum(counted.get("status", {}).get(status, 0) for status in kept)
+    counted = counts(library.head, query.narrowing, query.FACETS)
+    count = len(query.narrowing.kept(library.head))
     return asked(query.cards(kind), query, count), counted
 
 

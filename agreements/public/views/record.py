@@ -15,7 +15,7 @@ from ..filters import ListQuery, Query
 from ..furniture import shown
 from ..linked_data import data_block
 from ..pages import agreement, commentary, occasion, signatory, source, state, subject
-from ..referring import BY, counted, leafed
+from ..referring import BY, referred
 
 BUILDERS = {
     "agreement": agreement.page,
@@ -38,12 +38,9 @@ def page(request: HttpRequest, language: str, kind: str, slug: str) -> HttpRespo
         document = edition.record
         if isinstance(document, Retracted):
             return errors.gone(request, document)
-        library.gather([document])
-        around, leaf, whole = query.past(library), None, {}
-        if kind in BY:
-            around, leaf = leafed(kind, slug, query, around)
-            whole = counted(kind, slug, query)
-        built = BUILDERS[kind](document, around, query.day, language, query.kept, **whole)
+        around, leaf, given = referred(document, query, library, library.head)
+        library.gather([document], *(each.names for each in given.values()))
+        built = BUILDERS[kind](document, around, query.day, language, query.kept, **given)
     context = {
         "page": built,
         "leaf": leaf,

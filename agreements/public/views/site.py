@@ -13,7 +13,8 @@ from agreements.shelf.edition import Edition, EditionQuerySet
 from agreements.shelf.library import now
 from agreements.shelf.snapshot import snapshot
 
-from .. import errors, facets
+from .. import errors
+from ..counting import within, years, years_within
 from ..filters import ListQuery, Query
 from ..furniture import shown
 from ..leaf import asked
@@ -39,14 +40,16 @@ def start(request: HttpRequest, language: str) -> HttpResponse:
         library = now()
         in_force = agreements.with_status("in_force", on=query.day).by_entry()
         narrowing = Narrowing(query.day, query.asked is not None)
-        by_status = facets.statuses(library.head, narrowing)
+        by_status = within(library.head, narrowing, "status")
         concluded = sum(by_status.values()) - by_status.get("not_concluded", 0)
         built = home.page(
             agreements=drawn(query.day, concluded, AT_A_GLANCE),
             in_force=[each.record for each in in_force.with_documents()[:SHOWN_IN_FORCE]],
             commentaries=_newest("commentary", LATEST, query.asked),
             subjects=_newest("subject"),
-            counts=facets.yearly(library.head, query.asked, ("subject", "coverage", "year")),
+            signed=years(library.head, narrowing),
+            about=years_within(library.head, narrowing, "subject"),
+            list_only=within(library.head, narrowing, "coverage").get("list_only", 0),
             by_status=by_status,
             library=library,
             on=query.day,

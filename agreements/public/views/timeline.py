@@ -11,8 +11,10 @@ from agreements.shelf.card import Card
 from agreements.shelf.library import now
 from agreements.shelf.snapshot import snapshot
 
+from ..counting import years
 from ..filters import Query
 from ..furniture import shown
+from ..narrowing import Narrowing
 from ..pages import timeline
 
 
@@ -21,9 +23,10 @@ def page(request: HttpRequest, language: str) -> HttpResponse:
     """The timeline: all agreements of a small record, the newest treaties of a large one."""
     query = Query.of(request)
     with snapshot():
-        years = Card.objects.of("agreement").stood(query.day).by_year()
-        agreements = drawn(query.day, sum(years.values()), timeline.MOST)
-        built = timeline.page(agreements, years, now(), query.day, language, query.kept)
+        library = now()
+        signed = years(library.head, Narrowing(query.day, asked=True))
+        agreements = drawn(query.day, sum(signed.values()), timeline.MOST)
+        built = timeline.page(agreements, signed, library, query.day, language, query.kept)
     return shown(
         request, "public/timeline.html", {"page": built, "query": query}, query.http_status
     )
