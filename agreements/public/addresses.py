@@ -19,7 +19,7 @@ from agreements.formats.address import PLACES
 from agreements.shelf.edition import Edition
 
 from . import sitemaps
-from .representations import formats_of
+from .representations import formats_of, listings_of
 
 PART = re.compile(r"<(?:\w+:)?(\w+)>")
 """A part of a route that is filled: `<kind:kind>`."""
@@ -109,6 +109,12 @@ def _kinds() -> Iterator[Values]:
     yield from ({"kind": kind} for kind in PLACES)
 
 
+def _lists() -> Iterator[Values]:
+    """Each list in each of its formats."""
+    for kind in PLACES:
+        yield from ({"kind": kind, "extension": extension} for extension in listings_of(kind))
+
+
 def _acts() -> Iterator[Values]:
     acts = Edition.objects.filter(id=F("act")).order_by("act").values_list("act", flat=True)
     yield from ({"number": act} for act in acts.iterator(chunk_size=TOGETHER))
@@ -157,6 +163,7 @@ def _files(held: Held) -> Iterator[Values]:
 OF_SITE: dict[tuple[str, ...], Callable[[], Iterator[Values]]] = {
     (): _once,
     ("kind",): _kinds,
+    ("kind", "extension"): _lists,
     ("number",): _acts,
     ("kind", "number"): _parts_of_sitemap,
 }

@@ -65,4 +65,9 @@ def atom(
             unique_id=request.build_absolute_uri(item.name),
             updateddate=item.updated,
         )
-    return HttpResponse(feed.writeString("utf-8"), content_type="application/atom+xml")
+    after = feed.feed["following"]
+    return HttpResponse(
+        feed.writeString("utf-8"),
+        content_type="application/atom+xml",
+        headers={"Link": f'<{after}>; rel="next"'} if after else None,
+    )

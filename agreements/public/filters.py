@@ -70,9 +70,9 @@ class Query(forms.Form):
         super().__init__(kept, label_suffix="")
 
     @classmethod
-    def of(cls, request: HttpRequest) -> Self:
-        """Return the query of `request`, checked."""
-        query = cls(request.GET, len(request.META.get("QUERY_STRING", "")))
+    def of(cls, request: HttpRequest, **how: Any) -> Self:
+        """Return the query of `request`, checked; the form takes `how` as well."""
+        query = cls(request.GET, len(request.META.get("QUERY_STRING", "")), **how)
         query.full_clean()
         for name in query.errors.keys() & query.fields.keys():
             query.fields[name].widget.attrs["aria-invalid"] = "true"
@@ -172,6 +172,11 @@ class ListQuery(Query):
     def number(self) -> int:
         """The page asked for, counted from 1."""
         return self.cleaned_data.get("page") or 1
+
+    @property
+    def unpaged(self) -> str:
+        """This query as the formats of the list carry it, which have no numbered pages."""
+        return self.address(page="").removesuffix("?")
 
     def labels(self, name: str) -> dict[str, str]:
         """Return the values that the field `name` may take, with their labels."""

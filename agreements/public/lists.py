@@ -24,7 +24,11 @@ from .pages.words import NAMES, language_name, said
 
 
 class RecordsQuery(ListQuery):
-    """The query of the list of one kind: words, and an order, the usual one under no name."""
+    """The query of the list of one kind: words, and an order, the usual one under no name.
+
+    People turn over its pages by number, programs by cursor: `step` is the one that it knows,
+    and empty for a list that is given whole.
+    """
 
     ORDERS = {
         "": (_("Newest first"), CardQuerySet.newest_first),
@@ -37,9 +41,12 @@ class RecordsQuery(ListQuery):
         label=_("Words"), required=False, widget=forms.TextInput({"type": "search"})
     )
     order = OneOfField(label=_("Order"), required=False)
+    cursor = forms.CharField(label=_("Cursor"), required=False)
 
-    def __init__(self, given: QueryDict, length: int = 0) -> None:
+    def __init__(self, given: QueryDict, length: int = 0, step: str = "page") -> None:
         super().__init__(given, length)
+        for other in {"page", "cursor"} - {step}:
+            del self.fields[other]
         self.language = get_language() or "en"
         orders = [(code, words) for code, (words, _sort) in self.ORDERS.items()]
         self.fields["order"].choices = orders
@@ -117,8 +124,8 @@ class AgreementsQuery(RecordsQuery):
 
     all = OneOfField(label=_("All values of"), required=False)
 
-    def __init__(self, given: QueryDict, length: int = 0) -> None:
-        super().__init__(given, length)
+    def __init__(self, given: QueryDict, length: int = 0, step: str = "page") -> None:
+        super().__init__(given, length, step)
         for name, label in self.FACETS.items():
             self.fields[name] = ValuesField(label=label, required=False)
         self.fields["all"].choices = list(self.FACETS.items())

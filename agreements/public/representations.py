@@ -1,4 +1,4 @@
-"""The formats that a record is given in: what each is called, and what prints it.
+"""The formats that records and lists are given in: what each is called, and what prints it.
 
 A format is a pure function `(published, library, on)` of the package `formats`: `library` has
 what the record refers to, `on` is the day of its status. To offer another is to add it here.
@@ -12,9 +12,10 @@ from django.http import HttpRequest
 from django.urls import Resolver404, resolve
 
 from agreements.documents.library import Library
-from agreements.formats import document, jsonld
+from agreements.formats import document, jsonld, table
 from agreements.formats.address import PLACES, prefix
 from agreements.formats.published import Published
+from agreements.formats.whole import Printed
 from agreements.shelf.edition import Edition
 
 from . import language
@@ -37,15 +38,40 @@ RECORD = {
 """The formats of a record by their extensions, in the order in which they are offered."""
 
 
-OTHERS = {
-    "csv": "text/csv",
-    "atom": "application/atom+xml",
-    "ics": "text/calendar",
-}
-"""The media types of what is given of lists and other pages, by extension."""
+@dataclass(frozen=True)
+class Listing:
+    """One format of lists and searches, with the query of their page.
 
-MEDIA_TYPES = {extension: each.media_type for extension, each in RECORD.items()} | OTHERS
+    `printed` prints a list that is given whole; without it, the list comes in pages. Records of
+    other kinds than `kinds` are left out.
+    """
+
+    media_type: str
+    name: str
+    printed: Printed | None = None
+    kinds: Collection[str] = tuple(PLACES)
+
+
+LISTS = {
+    "json": Listing("application/json", "JSON"),
+    "csv": Listing("text/csv", "CSV", table.csv),
+    "atom": Listing("application/atom+xml", "Atom"),
+}
+"""The formats of lists by their extensions, in the order in which they are offered."""
+
+OTHERS = {"ics": "text/calendar"}
+"""The media types of what is given of other pages, by extension."""
+
+MEDIA_TYPES = {
+    **{extension: each.media_type for extension, each in (RECORD | LISTS).items()},
+    **OTHERS,
+}
 """All media types by extension, in the order in which they are offered."""
+
+
+def listings_of(kind: str) -> dict[str, Listing]:
+    """Return the formats of lists of `kind`, or of searches where it is empty, by extension."""
+    return {each: form for each, form in LISTS.items() if not kind or kind in form.kinds}
 
 
 def formats_of(kind: str) -> dict[str, Representation]:
@@ -72,7 +98,10 @@ def _exists(place: str, extension: str) -> bool:
         parts = resolve(place).kwargs
     except Resolver404:
         return False
-    return "extension" not in parts or extension in formats_of(parts["kind"])
+    if "extension" not in parts:
+        return True
+    given = formats_of if "slug" in parts else listings_of
+    return extension in given(parts["kind"])
 
 
 def published(request: HttpRequest, edition: Edition) -> Published:

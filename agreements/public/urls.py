@@ -125,9 +125,7 @@ formats = [
     path("due.atom", due.feed),
     path("due.ics", due.calendar),
     path("changes.json", site.changes_data),
-    path("<kind:kind>.json", catalogue.data),
-    path("<kind:kind>.csv", catalogue.rows),
-    path("<kind:kind>.atom", catalogue.feed),
+    path("<kind:kind>.<extension:extension>", catalogue.data),
     path("<kind:kind>/<name:slug>/editions.json", editions.listing_data),
     path(
         "<kind:kind>/<name:slug>/editions/<number:number>.<extension:extension>",

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Iterator
 from datetime import date
-from typing import Self
+from typing import NamedTuple, Self
 
 from django.contrib.postgres.fields import ArrayField
 from django.contrib.postgres.indexes import GinIndex
@@ -30,6 +30,13 @@ from agreements.law.wording import LANGUAGES, chosen
 from .edition import Edition
 from .piece import Piece
 from .vector import VectorField, number, vector
+
+
+class Place(NamedTuple):
+    """Where a card stands in an order: the value of the field that orders it, then the slug."""
+
+    value: date | str | int | None
+    slug: str
 
 
 class CardQuerySet(models.QuerySet):
@@ -98,11 +105,37 @@ class CardQuerySet(models.QuerySet):
 
     def by_title(self, language: str) -> Self:
         """Order by title, in the alphabet of `language`."""
-        return self.order_by(f"place_{language}", "slug")
+        return self.order_by(F(f"place_{language}").asc(), "slug")
 
     def changed_last(self) -> Self:
         """Order by the act that published them, the newest first."""
-        return self.order_by("-act", "slug")
+        return self.order_by(F("act").desc(), "slug")
+
+    def beyond(self, place: Place | None, count: int) -> "list[Card]":
+        """Return the first `count` of these, in one of the orders above, that stand beyond `place`.
+
+        From the start where there is none. What has no value comes last and is asked for by
+        itself, so that an index is entered at the place, however far down the list that is.
+        """
+        if place is None:
+            return list(self[:count])
+        name, descending = self._order
+        last = self.filter(**{name: None})
+        if place.value is None:
+            return list(last.filter(slug__gt=place.slug)[:count])
+        step = f"{name}__lt" if descending else f"{name}__gt"
+        further = Q(**{step: place.value}) | Q(slug__gt=place.slug)
+        found = list(self.filter(further, **{f"{step}e": place.value})[:count])
+        return [*found, *last[: count - len(found)]]
+
+    def place(self, card: "Card") -> Place:
+        """Return where `card` stands in the order of these."""
+        return Place(getattr(card, self._order[0]), card.slug)
+
+    @property
+    def _order(self) -> tuple[str, bool]:
+        first, _slug = self.query.order_by
+        return first.expression.name, first.descending
 
     def with_documents(self) -> Self:
         """Fetch the documents in the same query."""

@@ -78,6 +78,23 @@ class Current(Published):
         return self.referring[asked]
 
 
+class Together(Current):
+    """The records as they stand, for some that are printed one after another and then forgotten.
+
+    What these refer to is fetched at once for each kind, when the first of that kind is asked for.
+    """
+
+    def __init__(self, documents: Iterable[Record]) -> None:
+        super().__init__()
+        self.links = {link for document in documents for link in links(document)}
+
+    def _fetch(self, names: set[tuple[str, str]]) -> None:
+        kinds = {kind for kind, _slug in names}
+        wanted = {link for link in self.links if link[0] in kinds}
+        self.links -= wanted
+        super()._fetch(names | wanted)
+
+
 class AsOf(Published):
     """The records as they stood when an act was published; what was taken down since is down.
 

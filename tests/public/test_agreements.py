@@ -160,8 +160,6 @@ def test_it_turns_pages_of_twenty_five(published, client):
     assert "1–25 of 31" in html
     assert "?instrument=treaty&amp;page=2" in html
     assert "26–31 of 31" in client.get("/agreements/?instrument=treaty&page=2").content.decode()
-    data = client.get("/agreements.json?instrument=treaty").json()
-    assert data["next"] == "http://testserver/agreements.json?instrument=treaty&page=2"
 
 
 def test_it_turns_a_value_on_and_off_beside_the_others_of_its_facet(published, client):
@@ -213,7 +211,8 @@ def test_it_finds_the_last_page_from_the_end_in_the_same_order(published, client
     for order in ("", "oldest", "entry", "title", "changed"):
         found = []
         for page in (1, 2, 3):
-            found += slugs(client, f"?order={order}&page={page}")
+            response = client.get(f"/agreements/?order={order}&page={page}")
+            found += [each.slug for each in response.context["page"].entries]
         assert len(set(found)) == len(found) == 62, order
 
 

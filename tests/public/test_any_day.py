@@ -198,9 +198,9 @@ def test_it_agrees_with_the_rule_about_every_event_in_every_form(shipped_record,
         expected = ruled(shipped_record, day)
         assert listed(client, day) == expected, day
         assert tabled(client, day) == expected, day
-        first = list(listed(client, day))[:25]
         feed = client.get(f"/agreements.atom?on={day}").content.decode()
-        assert set(linked(feed, day)) == set(first), day
+        assert set(linked(feed, day)) == expected.keys(), day
+        first = list(listed(client, day))[:25]
         assert signed(html(client, f"/agreements/?on={day}"), day) == {
             slug: SIGNS[expected[slug]] for slug in first
         }, day

@@ -7,6 +7,7 @@ from datetime import datetime
 import pytest
 
 from agreements.formats.address import PLACES
+from agreements.public.cursor import SIZE
 from agreements.shelf.log import act
 from tests import builders
 
@@ -58,20 +59,28 @@ def test_it_has_in_a_feed_all_that_atom_asks_for(published, client):
 
 def test_it_leads_from_a_page_of_a_feed_to_the_next_and_gives_a_table_whole(published, client):
     with act(note="", author="The editors") as writing:
-        writing.publish(builders.agreement(f"treaty-{n}") for n in range(30))
+        writing.publish(builders.agreement(f"treaty-{n}") for n in range(SIZE))
     first = feed(client, "/agreements.atom?party=uz")
     (following,) = [each.get("href") for each in first.findall(f"{ATOM}link[@rel='next']")]
-    assert following == "http://testserver/agreements.atom?party=uz&page=2"
-    assert len(feed(client, following).findall(f"{ATOM}entry")) == 32 - 25
-    assert len(rows(client, "/agreements.csv?party=uz")) == 32
+    assert following.startswith("http://testserver/agreements.atom?party=uz&cursor=")
+    assert len(feed(client, following).findall(f"{ATOM}entry")) == 2
+    assert len(rows(client, "/agreements.csv?party=uz")) == SIZE + 2
 
 
 @pytest.mark.parametrize("extension", ["json", "csv", "atom"])
-@pytest.mark.parametrize("query", ["on=2011-02-30", "colour=red", "status=pending", "order=x"])
+@pytest.mark.parametrize(
+    "query", ["on=2011-02-30", "colour=red", "status=pending", "order=x", "page=2"]
+)
 def test_it_says_what_is_wrong_in_a_query_of_any_format(extension, query, published, client):
     response = client.get(f"/agreements.{extension}?{query}")
     assert response.status_code == 400
     assert response.json()["errors"]
+
+
+def test_it_has_no_format_that_nobody_prints(published, client):
+    response = client.get("/agreements.docx")
+    assert response.status_code == 404
+    assert ".json" in response.content.decode()
 
 
 @pytest.mark.parametrize("path", ["/agreements/", "/kk/states/"])

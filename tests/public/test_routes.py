@@ -7,7 +7,7 @@ import pytest
 from agreements.desk.restore import restore
 from agreements.formats.address import KINDS, PLACES
 from agreements.law.wording import LANGUAGES
-from agreements.public.representations import RECORD
+from agreements.public.representations import LISTS, RECORD
 from agreements.shelf.log import act
 from tests import builders
 
@@ -24,7 +24,7 @@ SAMPLES = {
     "older": ["1"],
     "newer": ["1", "2"],
     "language": [each for each in LANGUAGES if each != "en"],
-    "extension": list(RECORD),
+    "extension": list(RECORD | LISTS),
     "tags": ["uz", "uz+ru"],
     "sha256": ["0" * 64],
     "name": ["draft.pdf"],

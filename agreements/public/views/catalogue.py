@@ -1,35 +1,31 @@
 """The lists: every kind of record, a page at a time, for people and for machines."""
 
-from collections.abc import Iterator
 from typing import Any
 
-from django.http import HttpRequest, HttpResponse, JsonResponse, StreamingHttpResponse
+from django.http import HttpRequest, HttpResponse
 from django.http.response import HttpResponseBase
-from django.utils.html import strip_tags
 from django.views.decorators.http import require_safe
 
-from agreements.documents.agreement import Agreement
 from agreements.documents.record import Record
-from agreements.formats import address, table
-from agreements.formats.standing import standing
-from agreements.shelf.card import Card
+from agreements.formats import address
+from agreements.law.parity import order
+from agreements.law.wording import wording
 from agreements.shelf.library import Current, now
 from agreements.shelf.snapshot import snapshot
 
 from .. import errors
 from ..counting import Counts, counts
+from ..cursor import Stretch, stretch
 from ..facets import chips, facets
-from ..feeds import Item, atom
+from ..feeds import atom
 from ..furniture import shown
 from ..leaf import Leaf, asked
+from ..listed import TOGETHER, items, page_of, rows, sent
 from ..lists import AgreementsQuery, RecordsQuery, query_of
 from ..pages import listing
-
-TOGETHER = 500
-"""Records that a table reads at once."""
-
-FORMATS = ("JSON", "CSV", "Atom")
-"""What machines can take a list as, with the same query."""
+from ..pages.listing import HEADINGS
+from ..representations import listings_of
+from .representation import format_of
 
 
 @require_safe
@@ -45,19 +41,33 @@ def page(request: HttpRequest, language: str, kind: str) -> HttpResponse:
             "page": built,
             "query": query,
             "leaf": found,
-            "formats": [(words, address.list_data(kind, words.lower())) for words in FORMATS],
+            "formats": offered(kind),
             **narrowing(query, counted),
         }
     return shown(request, f"public/{built.template}", context, query.http_status)
 
 
+def offered(kind: str) -> list[tuple[str, str, str]]:
+    """Return the formats of the list of `kind`: the name, the path and the media type of each."""
+    return [
+        (form.name, address.list_data(kind, extension), form.media_type)
+        for extension, form in listings_of(kind).items()
+    ]
+
+
 def listed(kind: str, query: RecordsQuery, library: Current) -> tuple[Leaf, Counts]:
     """Return the page of the list that `query` asks for, and the counts of its facets."""
+    found = asked(query.cards(kind), query, count(kind, query, library))
     if not isinstance(query, AgreementsQuery):
-        return asked(query.cards(kind), query), {}
-    counted = counts(library.head, query.narrowing, query.FACETS)
-    count = len(query.narrowing.kept(library.head))
-    return asked(query.cards(kind), query, count), counted
+        return found, {}
+    return found, counts(library.head, query.narrowing, query.FACETS)
+
+
+def count(kind: str, query: RecordsQuery, library: Current) -> int:
+    """Return how many records the whole list has."""
+    if isinstance(query, AgreementsQuery):
+        return len(query.narrowing.kept(library.head))
+    return query.kept_of(kind).count()
 
 
 def records(kind: str, found: Leaf, library: Current) -> list[Record]:
@@ -79,90 +89,42 @@ def narrowing(query: RecordsQuery, counted: Counts) -> dict[str, Any]:
 
 
 @require_safe
-def data(request: HttpRequest, kind: str) -> HttpResponse:
-    """The same list for machines: each record's names, edition and address, and its status."""
+def data(request: HttpRequest, kind: str, extension: str) -> HttpResponseBase:
+    """The same list for programs, in the format asked for."""
+    form = format_of(listings_of(kind), extension)
     with snapshot():
+        query = query_of(kind).of(request, step="" if form.printed else "cursor")
         library = now()
-        query = query_of(kind).of(request)
-        found, _counted = listed(kind, query, library)
-        documents = records(kind, found, library)
-    if query.errors:
-        return errors.refused(request, query)
-    place = request.build_absolute_uri(request.path)
-    body = {
-        "kind": kind,
-        "notice": table.NOTICE,
-        "count": found.count,
-        "page": found.number,
-        "next": f"{place}{found.next}" if found.next else None,
-        "records": [entry(request, card, documents, query) for card in found.items],
-    }
-    return JsonResponse(body, json_dumps_params={"ensure_ascii": False})
+        found = Stretch([], None) if form.printed else stretch(kind, query)
+        if query.errors:
+            return errors.refused(request, query)
+        if not form.printed:
+            return IN_PAGES[extension](request, kind, query, found, library)
+    cards = query.cards(kind).with_documents().iterator(chunk_size=TOGETHER)
+    name = f"{address.PLACES[kind]}-{query.day}.{extension}"
+    return sent(request, form, kind, cards, query.day, name)
 
 
-def entry(
-    request: HttpRequest, card: Card, documents: list[Record], query: RecordsQuery
-) -> dict[str, Any]:
-    """Return what the list tells machines of one record; of an agreement its status as well."""
-    place = request.build_absolute_uri
-    agreements = (each for each in documents if isinstance(each, Agreement))
-    mine = next((each for each in agreements if each.slug == card.slug), None)
-    return {
-        "slug": card.slug,
-        "titles": card.titles,
-        "edition": card.number,
-        "address": place(address.page(card.kind, card.slug) + query.kept),
-        "document": place(address.data(card.kind, card.slug, "json")),
-        **(standing(mine, query.day) if mine else {}),
-    }
+def as_json(
+    request: HttpRequest, kind: str, query: RecordsQuery, found: Stretch, library: Current
+) -> HttpResponse:
+    """Answer with one page of the list as JSON."""
+    said = {"kind": kind, "count": count(kind, query, library)}
+    return page_of(request, said, rows(request, found.cards, query), found.next)
 
 
-@require_safe
-def rows(request: HttpRequest, kind: str) -> HttpResponseBase:
-    """The whole list as CSV, a row for each record, sent as it is read."""
-    with snapshot():
-        query = query_of(kind).of(request)
-    if query.errors:
-        return errors.refused(request, query)
-    site = request.build_absolute_uri("/").rstrip("/")
-    name = f"{address.PLACES[kind]}-{query.day}.csv"
-    return StreamingHttpResponse(
-        lines(kind, query, site),
-        content_type="text/csv; charset=utf-8",
-        headers={"Content-Disposition": f'attachment; filename="{name}"'},
-    )
+def as_atom(
+    request: HttpRequest, kind: str, query: RecordsQuery, found: Stretch, library: Current
+) -> HttpResponse:
+    """Answer with one page of the list as a feed."""
+    place = f"/{address.PLACES[kind]}/{query.address(cursor='').removesuffix('?')}"
+    heading = wording("en")(HEADINGS[kind])
+    cards = found.cards
+    if kind == "state":
+        by_slug = {card.slug: card for card in cards}
+        cards = [by_slug[slug] for slug in order(by_slug, "en")]
+    return atom(request, heading, place, items(cards, library, query), found.next)
 
 
-def lines(kind: str, query: RecordsQuery, site: str) -> Iterator[str]:
-    """Yield the lines of the table, all read at the same moment."""
-    yield table.line(table.columns(kind))
-    with snapshot():
-        for card in query.cards(kind).with_documents().iterator(chunk_size=TOGETHER):
-            if isinstance(card.record, Record):
-                yield table.line(table.row(card.record, query.day, site))
-
-
-@require_safe
-def feed(request: HttpRequest, kind: str) -> HttpResponse:
-    """The same list for programs that follow it."""
-    with snapshot():
-        library = now()
-        query = query_of(kind).of(request)
-        found, _counted = listed(kind, query, library)
-        documents = records(kind, found, library)
-        built = listing.page(kind, documents, library, query.day, "en", query.kept)
-        issued = {each.slug: library.edition(kind, each.slug) for each in documents}
-    if query.errors:
-        return errors.refused(request, query)
-    items = [
-        Item(
-            title=each.name,
-            place=address.page(kind, each.slug) + query.kept,
-            words=". ".join(filter(None, (strip_tags(each.meta), each.told))),
-            updated=issued[each.slug].published_at,
-            name=address.page(kind, each.slug),
-        )
-        for each in built.entries
-    ]
-    place = f"/{address.PLACES[kind]}/{query.whole}"
-    return atom(request, built.heading, place, items, found.next)
+IN_PAGES = {"json": as_json, "atom": as_atom}
+"""What answers with a page of a list, by the extension of its format."""

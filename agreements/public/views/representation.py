@@ -1,6 +1,8 @@
 """A record for machines: as it stands, or as it was published, in the format asked for."""
 
+from collections.abc import Mapping
 from datetime import date
+from typing import TypeVar
 
 from django.http import HttpRequest, HttpResponse
 from django.utils.translation import gettext as _
@@ -13,16 +15,18 @@ from agreements.shelf.snapshot import snapshot
 
 from .. import errors
 from ..filters import Query
-from ..representations import Representation, formats_of, published
+from ..representations import Listing, Representation, formats_of, published
 from ..today import day_of
 from .editions import one
 from .record import current
+
+Form = TypeVar("Form", Representation, Listing)
 
 
 @require_safe
 def record(request: HttpRequest, kind: str, slug: str, extension: str) -> HttpResponse:
     """The record as it stands, with its status on the day asked for."""
-    form = format_of(kind, extension)
+    form = format_of(formats_of(kind), extension)
     query = Query.of(request)
     if query.errors:
         return errors.refused(request, query)
@@ -36,7 +40,7 @@ def edition(
     request: HttpRequest, kind: str, slug: str, number: int, extension: str
 ) -> HttpResponse:
     """One edition of the record, with its status on the day when it was published."""
-    form = format_of(kind, extension)
+    form = format_of(formats_of(kind), extension)
     query = Query.of(request)
     if query.errors:
         return errors.refused(request, query)
@@ -46,12 +50,11 @@ def edition(
         return printed(request, found, form, AsOf(found.act), on)
 
 
-def format_of(kind: str, extension: str) -> Representation:
-    """Return the format of that extension; raises Missing, naming those that there are."""
-    formats = formats_of(kind)
+def format_of(formats: Mapping[str, Form], extension: str) -> Form:
+    """Return the one of `formats` with that extension; raises Missing, naming those there are."""
     if extension not in formats:
         known = ", ".join(f".{each}" for each in formats)
-        message = _("This record has no “.%(extension)s”. It has: %(known)s.")
+        message = _("There is no “.%(extension)s” of this. There is: %(known)s.")
         raise errors.Missing(message % {"extension": extension, "known": known})
     return formats[extension]
 
