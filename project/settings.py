@@ -126,6 +126,7 @@ DATABASES = {"default": database(text("DATABASE_URL"), pool=boolean("DATABASE_PO
 DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
 FILES = Path(text("FILES", str(ROOT / "var" / "files")))
 MEDIA_ROOT = FILES
+DATA = Path(text("DATA", str(ROOT / "var" / "data")))
 STATIC_ROOT = Path(text("STATIC_ROOT", str(ROOT / "var" / "static")))
 STATIC_URL = "/static/"
 STORAGES = {

@@ -70,6 +70,8 @@ def _prepare() -> str:
             "--note=The record as shipped",
             stdout=io.StringIO(),
         )
+    with step("Downloads"):
+        call_command("publish_data", "--when-missing", stdout=io.StringIO())
     with step("Static files") as remark:
         if not collect_static():
             remark("unchanged")

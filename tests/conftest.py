@@ -33,10 +33,12 @@ def pytest_configure(config):
     """Describe the site of the tests before Django reads its settings."""
     url = os.environ.get("DATABASE_URL") or whole_run.enter_context(postgres.throwaway())
     files = whole_run.enter_context(tempfile.TemporaryDirectory(prefix="treaty-files-"))
+    data = whole_run.enter_context(tempfile.TemporaryDirectory(prefix="treaty-data-"))
     local.describe(url, hosts=[*local.LOOPBACK, "testserver"])
     os.environ |= {
         "DATABASE_POOL": "off",  # an idle pool would keep databases from being copied
         "FILES": files,
+        "DATA": data,
         "DJANGO_SETTINGS_MODULE": "project.settings",
         "DJANGO_ALLOW_ASYNC_UNSAFE": "on",  # Playwright's interface runs a loop in our thread
     }

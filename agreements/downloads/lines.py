@@ -13,12 +13,20 @@ BATCH = 500
 """Editions that are held in memory at once."""
 
 
-def current() -> Iterator[str]:
-    """Yield the canonical document of each record that stands, by kind and slug."""
+def standing() -> Iterator[Edition]:
+    """Yield the current edition, with its document, of each record that stands, by kind and slug.
+
+    What was withheld by hand has its card until the catalogue is made anew, and is left out.
+    """
     for kind in KINDS:
         cards = Card.objects.of(kind).with_documents().order_by("slug")
-        for card in cards.iterator(chunk_size=BATCH):
-            yield card.edition.body.text
+        for card in cards.filter(edition__body__withheld="").iterator(chunk_size=BATCH):
+            yield card.edition
+
+
+def current() -> Iterator[str]:
+    """Yield the canonical document of each record that stands, by kind and slug."""
+    return (edition.body.text for edition in standing())
 
 
 def editions() -> Iterator[str]:

@@ -1,5 +1,6 @@
 """The manifest: which downloads there are, of which moment of the log, and their digests."""
 
+from datetime import date, datetime
 from pathlib import Path
 
 from pydantic import BaseModel, ConfigDict
@@ -7,12 +8,9 @@ from pydantic import BaseModel, ConfigDict
 NAME = "manifest.json"
 """The file that lists the others; it stands beside them."""
 
-CURRENT = "current"
-"""Where the newest downloads stand in their folder: a link, replaced whole."""
-
 
 class Download(BaseModel):
-    """One file: its size in bytes and the SHA-256 of these in hexadecimal."""
+    """One file: its size in bytes, and the SHA-256 of these in hexadecimal."""
 
     model_config = ConfigDict(extra="forbid", frozen=True)
 
@@ -23,19 +21,19 @@ class Download(BaseModel):
 
 
 class Manifest(BaseModel):
-    """What is offered: of the log up to edition `editions`, whose digest is the `head`.
+    """What is offered of a log of so many `editions`, whose `head` is the digest of the last.
 
-    `made_at` is a moment in UTC, `on` the day of every status that the files tell.
+    It was `made_at` that moment; agreements in it have their status `on` that day.
     """
 
     model_config = ConfigDict(extra="forbid", frozen=True)
 
-    head: str
-    editions: int
-    made_at: str
-    on: str
     notice: str
     licence: str
+    head: str
+    editions: int
+    made_at: datetime
+    on: date
     files: tuple[Download, ...]
 
     def file(self, name: str) -> Download | None:
@@ -43,10 +41,9 @@ class Manifest(BaseModel):
         return next((each for each in self.files if each.name == name), None)
 
 
-def beside(folder: Path) -> Manifest | None:
-    """Return the manifest that stands in `folder`, if one does.
+def read(folder: Path) -> Manifest:
+    """Return the manifest that stands in `folder`.
 
-    Raises ValueError when it cannot be read.
+    Raises FileNotFoundError when none does, and ValueError when it cannot be read.
     """
-    file = folder / NAME
-    return Manifest.model_validate_json(file.read_bytes()) if file.exists() else None
+    return Manifest.model_validate_json((folder / NAME).read_bytes())

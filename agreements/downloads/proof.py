@@ -20,7 +20,7 @@ from agreements.documents.canonical import digest
 from agreements.documents.chain import Entry, Line, Wrong
 from agreements.shelf.history import LOG, SEAL, files_in, seal
 
-from .manifest import NAME, Manifest, beside
+from .manifest import NAME, Manifest, read
 
 Found = Iterator[Wrong]
 
@@ -83,10 +83,7 @@ class Proof:
     def __init__(self, path: Path) -> None:
         self.path, self.log = path, Log()
         self.chained = next((prove for name, prove in CHAINED.items() if _is(path, name)), None)
-        try:
-            self.manifest = beside(path.parent)
-        except ValueError as error:
-            raise Unproved(f"{path.with_name(NAME)} cannot be read: {error}") from error
+        self.manifest = _beside(path)
         listed = self.manifest and self.manifest.file(path.name)
         if not listed and not self.chained:
             raise Unproved(f"{path.name} is proved by the {NAME} that lists it: put it beside it.")
@@ -113,6 +110,15 @@ class Proof:
             found = hashlib.file_digest(file, "sha256").hexdigest()
         if listed and found != listed.sha256:
             yield Wrong(self.path.name, f"The {NAME} gives another SHA-256: it was changed.")
+
+
+def _beside(path: Path) -> Manifest | None:
+    try:
+        return read(path.parent)
+    except FileNotFoundError:
+        return None
+    except ValueError as error:
+        raise Unproved(f"{path.with_name(NAME)} cannot be read: {error}") from error
 
 
 def _is(path: Path, name: str) -> bool:

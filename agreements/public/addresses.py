@@ -15,6 +15,7 @@ from django.urls import URLPattern
 from django.utils.module_loading import import_string
 
 from agreements.documents.agreement import Agreement, File
+from agreements.downloads import manifest, publication
 from agreements.formats.address import PLACES
 from agreements.shelf.edition import Edition
 
@@ -124,6 +125,12 @@ def _parts_of_sitemap() -> Iterator[Values]:
     yield from ({"kind": part.kind, "number": part.number} for part in sitemaps.parts())
 
 
+def _downloads() -> Iterator[Values]:
+    found = publication.offered()
+    names = [manifest.NAME, *(each.name for each in found.manifest.files)] if found else []
+    yield from ({"download": name} for name in names)
+
+
 def _record(held: Held) -> Iterator[Values]:
     yield {}
 
@@ -166,6 +173,7 @@ OF_SITE: dict[tuple[str, ...], Callable[[], Iterator[Values]]] = {
     ("kind", "extension"): _lists,
     ("number",): _acts,
     ("kind", "number"): _parts_of_sitemap,
+    ("download",): _downloads,
 }
 """How the parts of a route are filled by the site as a whole."""
 

@@ -6,6 +6,7 @@ from agreements.formats.address import KINDS, PLACES
 
 from .views import (
     catalogue,
+    data,
     due,
     editions,
     family,
@@ -102,6 +103,7 @@ pages = [
     path("gaps/", gaps.page),
     path("due/", due.page),
     path("glossary/", glossary.page),
+    path("data/", data.page),
     path("changes/", site.changes),
     path("changes/<number:number>/", site.act),
     path("timeline/", timeline.page),
@@ -124,6 +126,7 @@ formats = [
     path("gaps.atom", gaps.feed),
     path("due.atom", due.feed),
     path("due.ics", due.calendar),
+    path("data/<str:download>", data.download),
     path("changes.json", site.changes_data),
     path("<kind:kind>.<extension:extension>", catalogue.data),
     path("<kind:kind>/<name:slug>/editions.json", editions.listing_data),

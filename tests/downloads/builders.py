@@ -1,10 +1,14 @@
 """A log with everything in it that a download can hold."""
 
+from datetime import UTC, date, datetime
+
 from django.core.files.base import ContentFile
 from django.db import connection
 
 from agreements.documents.agreement import File
 from agreements.documents.canonical import canonical, digest
+from agreements.downloads.manifest import Manifest
+from agreements.downloads.publication import publish as publish_downloads
 from agreements.shelf import files
 from tests.builders import agreement, commentary, state
 from tests.shelf.builders import lay_groundwork, publish, retract
@@ -15,6 +19,11 @@ WITHHELD = digest(canonical(state("tm")))
 
 def tick(number: int) -> None:
     """Count nothing."""
+
+
+def offer(on: date = date(2026, 11, 24), site: str = "https://treaties.example") -> Manifest:
+    """Make the downloads of what is published; the caller says where they are kept."""
+    return publish_downloads(on, site, datetime(2026, 11, 24, 12, tzinfo=UTC), tick)
 
 
 def lay_log() -> File:

@@ -6,17 +6,20 @@ import pytest
 
 from agreements.public import addresses
 from agreements.shelf.log import act
+from tests.downloads.builders import offer
 
 from .routes import routes
 from .wordings import worded
 
 
 @pytest.fixture
-def corrected(published):
-    """The sample record, then a treaty with words, then a commentary taken down."""
+def corrected(published, settings, tmp_path):
+    """The sample record, then a treaty with words, a commentary taken down, and the downloads."""
     with act(note="", author="The editors") as writing:
         writing.publish(worded())
         writing.retract("commentary", "nematov-2022", reason="Asked for by its author.")
+    settings.DATA = tmp_path
+    offer()
 
 
 def drawn(routes):

@@ -8,6 +8,7 @@ from django.test.utils import CaptureQueriesContext
 from agreements.shelf.library import at
 from agreements.shelf.log import act
 from tests import builders
+from tests.downloads.builders import offer
 
 from .builders import friendship
 from .routes import filled, routes
@@ -48,8 +49,10 @@ def reader(settings):
 
 
 @pytest.fixture
-def asked(published, reader):
+def asked(published, reader, settings, tmp_path):
     """How many questions each address of the small record asks, by the address."""
+    settings.DATA = tmp_path
+    offer()
     return {address: count for address in english() if (count := questions(reader, address))}
 
 

@@ -5,11 +5,13 @@ import json
 import pytest
 
 from agreements.desk.restore import restore
+from agreements.downloads.publication import FILES
 from agreements.formats.address import KINDS, PLACES
 from agreements.law.wording import LANGUAGES
 from agreements.public.representations import LISTS, RECORD
 from agreements.shelf.log import act
 from tests import builders
+from tests.downloads.builders import offer
 
 from .builders import friendship, sample
 from .routes import filled, routes
@@ -28,13 +30,17 @@ SAMPLES = {
     "tags": ["uz", "uz+ru"],
     "sha256": ["0" * 64],
     "name": ["draft.pdf"],
+    "download": list(FILES),
 }
 """Values for every part of an address; a route with a part that is not here fails the test."""
 
 
 @pytest.fixture
-def drafted(published):
-    """The sample record published; then a correction of it and a new record on the desk only."""
+def drafted(published, settings, tmp_path):
+    """The sample record published, then a correction of it and a new record on the desk only.
+
+    The downloads are made after that.
+    """
     restore(sample())
     restore(
         [
@@ -43,6 +49,8 @@ def drafted(published):
             builders.subject("border", name={"en": WORD}),
         ]
     )
+    settings.DATA = tmp_path
+    offer()
 
 
 def test_it_shows_no_word_of_a_draft_at_any_address(drafted, client):
