@@ -104,34 +104,31 @@ def facets(given: Answer, query: SearchQuery, reader: Reader) -> list[Facet]:
 
 
 def _counted(given: Answer, query: SearchQuery) -> dict[str, Counter[str]]:
-    """Return for each filter how many hits the others keep with each value, and the value chosen.
+    """Return how many hits each value of a filter keeps beside the other filters.
 
-    A hit that only one filter leaves out is counted for that one.
+    A value that is chosen is counted even where it keeps none.
     """
     chosen = {name: str(value) for name in query.FACETS if (value := query.cleaned_data.get(name))}
-    counted = {
-        name: Counter(dict.fromkeys([chosen[name]] if name in chosen else [], 0))
-        for name in query.FACETS
-    }
-    for hit in given.all_hits:
-        values = _values(hit)
-        missed = [name for name, value in chosen.items() if value not in values[name]]
-        for name in missed or query.FACETS if len(missed) < 2 else ():
-            counted[name].update(values[name])
+    counted = {name: Counter[str]() for name in query.FACETS}
+    for name, counts in counted.items():
+        counts.update(dict.fromkeys([chosen[name]] if name in chosen else [], 0))
+        others = [(other, value) for other, value in chosen.items() if other != name]
+        counts.update(
+            value
+            for hit in given.all_hits
+            if all(value in _values(hit, other) for other, value in others)
+            for value in _values(hit, name)
+        )
     return counted
 
 
-def _values(hit: Hit) -> dict[str, list[str]]:
-    """Return the values that `hit` has of each filter."""
-    found: dict[str, list[str]] = {"subject": [], "decade": []}
-    for facet in hit.facets:
-        name, _, value = facet.partition(":")
-        if name in found:
-            found[name].append(value)
-    for name in ("kind", "status", "language"):
-        value = getattr(hit, name)
-        found[name] = [value] if value else []
-    return found
+def _values(hit: Hit, name: str) -> list[str]:
+    """Return the values that `hit` has of the filter `name`."""
+    if name in ("subject", "decade"):
+        start = f"{name}:"
+        return [facet[len(start) :] for facet in hit.facets if facet.startswith(start)]
+    value = getattr(hit, name)
+    return [value] if value else []
 
 
 def _choices(

@@ -74,8 +74,10 @@ def referred(
     kind, slug = document.kind, document.slug
     if kind not in BY:
         return query.past(library), None, {}
-    leaf = asked(referring(kind, slug, query).with_documents(), query)
     given = {"whole": whole(document, query, head)} if kind in FACETS else {}
+    # What names a state or a subject is all counted; what names another, by its cards.
+    count = given["whole"].count if kind in ("state", "subject") else None
+    leaf = asked(referring(kind, slug, query).with_documents(), query, count)
     return Part(library, [card.record for card in leaf.items]), leaf, given
 
 
