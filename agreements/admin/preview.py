@@ -40,6 +40,5 @@ def preview(admin: ModelAdmin, request: HttpRequest, row: Any) -> HttpResponse:
         "alternates": [],
         "place": address.PLACES[admin.kind],
         "editions": f"{public}editions/",
-        "data": address.data(admin.kind, row.slug, "json"),
     }
     return render(request, "admin/agreements/preview.html", context)

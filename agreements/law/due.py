@@ -135,6 +135,14 @@ def dues(agreement: Agreement) -> list[Due]:
     return [*reading.ends(), *reading.term(), *reading.checks()]
 
 
+def find(agreement: Agreement, kind: str, part: str) -> Due:
+    """Return what falls due under `agreement` by that kind and part; raises LookupError if not."""
+    for each in dues(agreement):
+        if (each.kind, each.part) == (kind, part):
+            return each
+    raise LookupError(f"no {kind} of the part {part!r} falls due")
+
+
 def due(agreement: Agreement, on: date) -> list[tuple[Due, PartialDate | None]]:
     """Return what falls due from the day `on`, the next day of each, in the order of days.
 

@@ -10,8 +10,7 @@ from django.utils.html import escape
 from django.utils.xmlutils import SimplerXMLGenerator
 
 from agreements.formats import table
-
-from .furniture import site
+from agreements.formats.masthead import masthead
 
 
 @dataclass(frozen=True)
@@ -45,7 +44,7 @@ def atom(
 
     `following` is the query of its next page, where there is one.
     """
-    name = site("en")
+    name = masthead("en")
     place = request.build_absolute_uri(request.path)
     feed = Pages(
         following=f"{place}{following}" if following else None,

@@ -5,10 +5,9 @@ from typing import Any
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.utils.translation import get_language
-from django.utils.translation import gettext as _
 
 from agreements.formats import address
-from agreements.law.parity import order
+from agreements.formats.masthead import masthead
 from agreements.law.wording import LANGUAGES
 
 from .pages.words import NAMES
@@ -32,7 +31,7 @@ def furniture(request: HttpRequest) -> dict[str, Any]:
     return {
         "language": language,
         "home": f"{address.prefix(language)}/",
-        "site": site(language),
+        "site": masthead(language),
         "section": path.split("/")[1].split(".")[0],
         "canonical": request.build_absolute_uri(request.path),
         "alternates": [
@@ -45,10 +44,3 @@ def furniture(request: HttpRequest) -> dict[str, Any]:
             for tag in LANGUAGES
         ],
     }
-
-
-def site(language: str) -> dict[str, str]:
-    """Return the site's name: the two states in the order of `language`, then what it is."""
-    names = {"uz": _("Uzbekistan"), "kz": _("Kazakhstan")}
-    pair = "–".join(names[state] for state in order(names, language))
-    return {"states": pair, "record": _("Treaty Record")}

@@ -12,7 +12,7 @@ from django.http import HttpRequest
 from django.urls import Resolver404, resolve
 
 from agreements.documents.library import Library
-from agreements.formats import document, jsonld, table
+from agreements.formats import address, bibtex, csl, document, duties, jsonld, ris, table
 from agreements.formats.address import PLACES, prefix
 from agreements.formats.published import Published
 from agreements.formats.whole import Printed
@@ -31,9 +31,18 @@ class Representation:
     kinds: Collection[str] = tuple(PLACES)
 
 
+CITED = ("agreement", "commentary")
+"""The kinds that are cited as works of their own."""
+
 RECORD = {
     "json": Representation("application/json", "JSON", document.json),
     "jsonld": Representation("application/ld+json", "JSON-LD", jsonld.jsonld),
+    "bib": Representation("application/x-bibtex", "BibTeX", bibtex.bibtex, CITED),
+    "ris": Representation("application/x-research-info-systems", "RIS", ris.ris, CITED),
+    "csl.json": Representation(
+        "application/vnd.citationstyles.csl+json", "CSL-JSON", csl.csl, CITED
+    ),
+    "ics": Representation("text/calendar", "iCalendar", duties.ics, ["agreement"]),
 }
 """The formats of a record by their extensions, in the order in which they are offered."""
 
@@ -77,6 +86,31 @@ def listings_of(kind: str) -> dict[str, Listing]:
 def formats_of(kind: str) -> dict[str, Representation]:
     """Return the formats that records of `kind` have, by their extensions."""
     return {extension: each for extension, each in RECORD.items() if kind in each.kinds}
+
+
+@dataclass(frozen=True)
+class Offer:
+    """A format of one record as its page offers it."""
+
+    address: str
+    media_type: str
+    name: str
+
+
+def offers(kind: str, slug: str, kept: str = "") -> list[Offer]:
+    """Return the formats of a record as it stands; `kept` is the query that carries the day."""
+    return [
+        Offer(address.data(kind, slug, extension) + kept, each.media_type, each.name)
+        for extension, each in formats_of(kind).items()
+    ]
+
+
+def offers_of_edition(kind: str, slug: str, number: int) -> list[Offer]:
+    """Return the formats of a record as it was published the `number`th time."""
+    return [
+        Offer(address.edition_data(kind, slug, number, extension), each.media_type, each.name)
+        for extension, each in formats_of(kind).items()
+    ]
 
 
 def formats_at(path: str) -> dict[str, str]:

@@ -8,10 +8,8 @@ from django.utils.safestring import SafeString
 
 from agreements.documents.agreement import Agreement
 from agreements.documents.library import Library
-from agreements.formats import address
 from agreements.law import due as law
 from agreements.law import glossary, vocabulary
-from agreements.law.dates import PartialDate
 
 from .reader import Note, Reader
 from .words import Said
@@ -22,34 +20,15 @@ Asked = tuple[Agreement, str, str]
 
 @dataclass(frozen=True)
 class Matter:
-    """One matter that falls due; `when` None where no day can be computed.
+    """One matter that falls due; `day` None where none can be computed."""
 
-    The path `place` leads to the agreement, `identity` names this matter on this day for ever.
-    """
-
-    when: PartialDate | None
     day: SafeString | None
     what: Said | str
-    name: Said | str
     agreement: SafeString | Said | str
     words: Said | None
     told: str
     articles: str
     marks: SafeString
-    place: str
-    identity: str
-
-    @property
-    def heading(self) -> str:
-        """What falls due under which agreement, and when, in plain text."""
-        return (
-            f"{self.what}, {self.when}: {self.name}" if self.when else f"{self.what}: {self.name}"
-        )
-
-    @property
-    def plain(self) -> str:
-        """How the day is known, in plain text."""
-        return f"{self.told} VCLT {self.articles}." if self.articles else self.told
 
 
 @dataclass(frozen=True)
@@ -66,14 +45,10 @@ def page(
     """Return what was `asked` for, in the order given, with the next day of each from `on`."""
     reader = Reader(language, library, on, kept=kept)
     reader.know([document for document, _kind, _part in asked])
-    found = [(document, _due(document, kind, part)) for document, kind, part in asked]
+    found = [(document, law.find(document, kind, part)) for document, kind, part in asked]
     reader.look_up("source", {slug for each in found for slug in _sources(*each)})
     matters = [_matter(document, due, reader) for document, due in found]
     return DuePage(matters, reader.notes())
-
-
-def _due(agreement: Agreement, kind: str, part: str) -> law.Due:
-    return next(each for each in law.dues(agreement) if (each.kind, each.part) == (kind, part))
 
 
 def _sources(agreement: Agreement, due: law.Due) -> list[str]:
@@ -84,22 +59,16 @@ def _sources(agreement: Agreement, due: law.Due) -> list[str]:
 
 
 def _matter(agreement: Agreement, due: law.Due, reader: Reader) -> Matter:
-    when = due.next(reader.on)
     labels = {check.key: check.label for check in agreement.checks}
     words = agreement.term.words if agreement.term and due.part == law.TERM else {}
     kind = reader.label(vocabulary.DUE_KINDS, due.kind)
-    home = address.page("agreement", agreement.slug)
     return Matter(
-        when=when,
-        day=reader.day(when),
+        day=reader.day(due.next(reader.on)),
         what=reader.words(labels.get(due.part, {}))
         or reader.explained(kind, glossary.DUE.get(due.kind)),
-        name=reader.name("agreement", agreement.slug),
         agreement=reader.link("agreement", agreement.slug),
         words=reader.words(words),
         told=law.told(due, reader.language),
         articles=law.articles(agreement, due),
         marks=reader.cite(_sources(agreement, due)),
-        place=f"{home}#facts",
-        identity="-".join(filter(None, (f"{home}#due", due.kind, due.part, when))),
     )

@@ -1,13 +1,15 @@
 """What falls due from a day on: a page, a feed and a calendar."""
 
 from collections.abc import Iterable
+from datetime import date
 
 from django.http import HttpRequest, HttpResponse
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
 
-from agreements.formats.icalendar import Day
+from agreements.formats.duties import Duty, days
 from agreements.formats.icalendar import calendar as calendar_of
+from agreements.law.due import find
 from agreements.shelf.due import Due
 from agreements.shelf.library import now
 from agreements.shelf.snapshot import snapshot
@@ -40,12 +42,11 @@ def feed(request: HttpRequest) -> HttpResponse:
     with snapshot():
         query = ListQuery.of(request)
         found = asked(Due.objects.coming(query.day).with_documents(), query)
-        built = due.page(matters(found.items), now(), query.day, "en")
     if query.errors:
         return errors.refused(request, query)
     items = (
-        Item(matter.heading, matter.place, matter.plain, row.published_at, matter.identity)
-        for row, matter in zip(found.items, built.matters, strict=True)
+        Item(each.heading, each.place, each.words, each.stated_at, each.identity)
+        for each in duties(found.items, query.day)
     )
     return atom(request, _("What falls due"), "/due/", items, found.next)
 
@@ -56,26 +57,23 @@ def calendar(request: HttpRequest) -> HttpResponse:
     with snapshot():
         query = Query.of(request)
         rows = Due.objects.coming(query.day).exclude(start=None).with_documents()[:LONGEST]
-        built = due.page(matters(rows), now(), query.day, "en")
+        found = duties(rows, query.day)
     if query.errors:
         return errors.refused(request, query)
-    whole = request.build_absolute_uri
-    days = [
-        Day(
-            on=matter.when.last,
-            heading=matter.heading,
-            words=matter.plain,
-            address=whole(matter.place),
-            name=whole(matter.identity),
-            stated_at=row.published_at,
-        )
-        for row, matter in zip(rows, built.matters, strict=True)
-        if matter.when
-    ]
-    body = calendar_of(_("What falls due"), days)
+    site = request.build_absolute_uri("/").rstrip("/")
+    body = calendar_of(_("What falls due"), days(found, site))
     return HttpResponse(body, content_type="text/calendar; charset=utf-8")
 
 
 def matters(rows: Iterable[Due]) -> list[due.Asked]:
     """Return for each row its agreement, and what falls due under it."""
     return [(row.card.record, row.kind, row.part) for row in rows]
+
+
+def duties(rows: Iterable[Due], on: date) -> list[Duty]:
+    """Return what falls due by each row, the next day from the day `on`."""
+    return [
+        Duty(row.card.record, found, found.next(on), row.published_at)
+        for row in rows
+        for found in [find(row.card.record, row.kind, row.part)]
+    ]

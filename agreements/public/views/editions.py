@@ -20,8 +20,9 @@ from ..leaf import asked
 from ..linked_data import data_block
 from ..pages.issues import compared, issues
 from ..pages.reader import Reader
-from ..today import day_of
-from .record import BUILDERS, current
+from ..representations import offers_of_edition
+from ..today import day_of, today
+from .record import BUILDERS, QUERIES, current
 
 
 @require_safe
@@ -80,7 +81,7 @@ def listing_data(request: HttpRequest, kind: str, slug: str) -> HttpResponse:
 @require_safe
 def page(request: HttpRequest, language: str, kind: str, slug: str, number: int) -> HttpResponse:
     """The record as it was published, with its status on that day."""
-    query = Query.of(request)
+    query = QUERIES.get(kind, Query).of(request)
     with snapshot():
         edition = one(kind, slug, number)
         document, library = edition.record, AsOf(edition.act)
@@ -89,6 +90,7 @@ def page(request: HttpRequest, language: str, kind: str, slug: str, number: int)
         library.gather([document])
         on = day_of(edition.published_at)
         built = BUILDERS[kind](document, library, on, language)
+        cited = citation.cited(request, edition, library, query, today())
     here = address.page(kind, slug, language)
     context = {
         "page": built,
@@ -96,10 +98,10 @@ def page(request: HttpRequest, language: str, kind: str, slug: str, number: int)
         "query": query,
         "place": address.PLACES[kind],
         "editions": f"{here}editions/",
-        "data": address.edition_data(kind, slug, number, "json"),
+        "offers": offers_of_edition(kind, slug, number),
         "now": here,
         "linked_data": data_block(request, edition, library, on),
-        "bibtex": citation.entry(request, edition, query.day),
+        "cited": cited,
     }
     return shown(request, f"public/{kind}.html", context, query.http_status)
 

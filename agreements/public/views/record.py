@@ -16,6 +16,7 @@ from ..furniture import shown
 from ..linked_data import data_block
 from ..pages import agreement, commentary, occasion, signatory, source, state, subject
 from ..referring import BY, referred
+from ..representations import offers
 
 BUILDERS = {
     "agreement": agreement.page,
@@ -27,11 +28,14 @@ BUILDERS = {
     "subject": subject.page,
 }
 
+QUERIES = {"agreement": citation.AgreementQuery, **dict.fromkeys(BY, ListQuery)}
+"""What may stand in the query of each kind's page; of any other, the day alone."""
+
 
 @require_safe
 def page(request: HttpRequest, language: str, kind: str, slug: str) -> HttpResponse:
     """The record as it stands, with its status on the day asked for."""
-    query = ListQuery.of(request) if kind in BY else Query.of(request)
+    query = QUERIES.get(kind, Query).of(request)
     with snapshot():
         library = now()
         edition = current(library, kind, slug)
@@ -41,6 +45,7 @@ def page(request: HttpRequest, language: str, kind: str, slug: str) -> HttpRespo
         around, leaf, given = referred(document, query, library, library.head)
         library.gather([document], *(each.names for each in given.values()))
         built = BUILDERS[kind](document, around, query.day, language, query.kept, **given)
+        cited = citation.cited(request, edition, library, query, query.day)
     context = {
         "page": built,
         "leaf": leaf,
@@ -48,9 +53,9 @@ def page(request: HttpRequest, language: str, kind: str, slug: str) -> HttpRespo
         "query": query,
         "place": address.PLACES[kind],
         "editions": f"{address.page(kind, slug, language)}editions/",
-        "data": address.data(kind, slug, "json"),
+        "offers": offers(kind, slug, query.kept),
         "linked_data": data_block(request, edition, library, query.day),
-        "bibtex": citation.entry(request, edition, query.day),
+        "cited": cited,
     }
     return shown(request, f"public/{kind}.html", context, query.http_status)
 
