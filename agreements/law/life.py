@@ -5,13 +5,16 @@ A day, a month or a year counts from its last possible day, and so does a day of
 doubt, and whether one event can have come after another.
 """
 
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
+from typing import TypeVar
 
 from .dates import PartialDate
 from .shapes import Agreement, Event
 from .vocabulary import EVENT_KINDS
+
+E = TypeVar("E", bound=Event)
 
 SIGNATURES = ("signed", "signature_confirmed")
 """A signature ad referendum counts once it is confirmed (VCLT 12(2)(b))."""
@@ -97,6 +100,19 @@ def dated(agreement: Agreement, kinds: Collection[str]) -> list[Event]:
 
 def _place(event: Event) -> tuple[date, int, str]:
     return last_day(event), LEGAL_ORDER[event.kind], event.key
+
+
+def in_order(events: Iterable[E]) -> list[E]:
+    """Return `events` by first possible day, those of one day in legal order; undated ones last.
+
+    In this order they are told; `dated` has them as they count.
+    """
+
+    def place(event: Event) -> tuple[bool, str, int]:
+        date = event.date or event.not_later_than
+        return date is None, str(date or ""), LEGAL_ORDER[event.kind]
+
+    return sorted(events, key=place)
 
 
 def of_the_whole(agreement: Agreement, kinds: Collection[str]) -> list[Event]:

@@ -12,7 +12,7 @@ from django.http import HttpRequest
 from django.urls import Resolver404, resolve
 
 from agreements.documents.library import Library
-from agreements.formats import address, bibtex, csl, document, duties, jsonld, ris, table
+from agreements.formats import address, bibtex, csl, document, duties, jsonld, plaintext, ris, table
 from agreements.formats.address import PLACES, prefix
 from agreements.formats.published import Published
 from agreements.formats.whole import Printed
@@ -43,6 +43,7 @@ RECORD = {
         "application/vnd.citationstyles.csl+json", "CSL-JSON", csl.csl, CITED
     ),
     "ics": Representation("text/calendar", "iCalendar", duties.ics, ["agreement"]),
+    "txt": Representation("text/plain; charset=utf-8", "plain text", plaintext.plaintext),
 }
 """The formats of a record by their extensions, in the order in which they are offered."""
 

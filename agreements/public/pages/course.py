@@ -8,14 +8,12 @@ from django.utils.safestring import SafeString
 from agreements.documents.agreement import Act, Agreement, Event, Reading
 from agreements.law import glossary, vocabulary
 from agreements.law.dates import NotADate, PartialDate
-from agreements.law.life import is_later
+from agreements.law.life import in_order, is_later
 from agreements.law.status import status
 from agreements.law.wording import marked as _
 
 from .reader import Reader
 from .words import Said
-
-LEGAL_ORDER = {kind: place for place, kind in enumerate(vocabulary.EVENT_KINDS)}
 
 STRANDS = ("one", "two", "three", "four")
 """The strand of each state, in the order of the page's language; a joint act stands on all."""
@@ -59,16 +57,6 @@ class Step:
     later: bool
 
 
-def life(events: list[Event]) -> list[Event]:
-    """Return `events` by first possible day, those of one day in legal order; undated ones last."""
-
-    def place(event: Event) -> tuple[bool, str, int]:
-        date = event.date or event.not_later_than
-        return date is None, str(date or ""), LEGAL_ORDER[event.kind]
-
-    return sorted(events, key=place)
-
-
 def course(agreement: Agreement, reader: Reader) -> list[Step | None]:
     """Return the events of `agreement` as steps on the strands of its states.
 
@@ -77,7 +65,7 @@ def course(agreement: Agreement, reader: Reader) -> list[Step | None]:
     states = reader.order(party.state for party in agreement.parties)
     strands = dict(zip(states, STRANDS, strict=False))
     steps, stage = [], "signed"
-    for event in life(agreement.events):
+    for event in in_order(agreement.events):
         stage = STAGES.get(event.kind, stage)
         steps.append(_step(event, agreement, reader, strands.get(event.state or "", ""), stage))
     known = [each for each in steps if not each.later]

@@ -16,9 +16,9 @@ from agreements.documents.source import Source
 from agreements.documents.state import State
 from agreements.documents.subject import Subject
 from agreements.law import vocabulary
-from agreements.law.life import conclusion
+from agreements.law.life import conclusion, in_order
 
-from .course import life, short_day
+from .course import short_day
 from .reader import Reader, title
 from .standing import Standing, standing
 from .words import Said
@@ -101,7 +101,7 @@ def _joined(pieces: list[Any]) -> SafeString:
 
 
 def _agreement(record: Agreement, reader: Reader) -> list[Any]:
-    concluded = [each for each in life(record.events) if each.kind in {"signed", "adopted"}]
+    concluded = [each for each in in_order(record.events) if each.kind in {"signed", "adopted"}]
     pieces: list[Any] = [reader.label(vocabulary.INSTRUMENTS, record.instrument)]
     for event in concluded:
         pieces += [reader.words(event.place), reader.day(event.date)]

@@ -8,9 +8,10 @@ from django.utils.safestring import SafeString
 
 from agreements.documents.agreement import Agreement, Event
 from agreements.law import vocabulary
+from agreements.law.life import in_order
 from agreements.law.wording import marked as _
 
-from .course import came_later, life, linked, named
+from .course import came_later, linked, named
 from .facts import when
 from .reader import Reader
 
@@ -76,7 +77,7 @@ def steps(agreement: Agreement, reader: Reader) -> Steps:
     """
     states = reader.order(party.state for party in agreement.parties)
     enters = agreement.instrument not in vocabulary.POLITICAL | vocabulary.WORKING
-    recorded = [each for each in life(agreement.events) if not came_later(each, reader)]
+    recorded = [each for each in in_order(agreement.events) if not came_later(each, reader)]
     rows = []
     for label, belongs in ROWS.items():
         events = [event for event in recorded if belongs(event)]
