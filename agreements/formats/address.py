@@ -54,6 +54,11 @@ def data(kind: str, slug: str, extension: str) -> str:
     return f"/{PLACES[kind]}/{slug}.{extension}"
 
 
+def changes(kind: str, slug: str) -> str:
+    """Return the path of the feed of what was published about a record."""
+    return f"/{PLACES[kind]}/{slug}/changes.atom"
+
+
 def term(key: str, language: str = "en", kept: str = "") -> str:
     """Return the place of a term on the page of words explained; `kept` is the query to keep."""
     return f"{prefix(language)}/glossary/{kept}#{key}"

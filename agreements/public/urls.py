@@ -6,6 +6,7 @@ from agreements.formats.address import KINDS, PLACES
 
 from .views import (
     catalogue,
+    changes,
     data,
     due,
     editions,
@@ -104,8 +105,8 @@ pages = [
     path("due/", due.page),
     path("glossary/", glossary.page),
     path("data/", data.page),
-    path("changes/", site.changes),
-    path("changes/<number:number>/", site.act),
+    path("changes/", changes.page),
+    path("changes/<number:number>/", changes.act),
     path("timeline/", timeline.page),
     path("search/", search.page),
     path("<kind:kind>/", catalogue.page),
@@ -127,7 +128,9 @@ formats = [
     path("due.atom", due.feed),
     path("due.ics", due.calendar),
     path("data/<str:download>", data.download),
-    path("changes.json", site.changes_data),
+    path("changes.json", changes.data),
+    path("changes.atom", changes.feed),
+    path("<kind:kind>/<name:slug>/changes.atom", changes.feed_about),
     path("<kind:kind>.<extension:extension>", catalogue.data),
     path("<kind:kind>/<name:slug>/editions.json", editions.listing_data),
     path(

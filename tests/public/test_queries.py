@@ -31,6 +31,8 @@ ASKED = [
     "/timeline/?on=2010",
     "/due/?on=2010",
     "/gaps/?field=text",
+    "/changes.atom?before=9",
+    "/subjects/border/changes.atom?before=9",
 ]
 """Addresses with a query, each with as much in it as the page can do at once."""
 

@@ -54,8 +54,9 @@ def issues(editions: Iterable[Edition], reader: Reader) -> list[Issue]:
 
 def _issue(edition: Edition, reader: Reader) -> Issue:
     document = edition.record if isinstance(edition.record, Record) else None
-    altered = edition.alterations.all()
-    reader.know([document] if document else [])
+    # What a record said before it was taken down is no longer told.
+    altered = edition.alterations.all() if document else []
+    reader.know([edition.record])
     reader.fetch([document] if document and altered else [])
     return Issue(
         record=reader.link(edition.kind, edition.slug),

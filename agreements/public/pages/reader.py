@@ -77,7 +77,7 @@ class Reader:
         if missing := sorted(set(slugs) - known.keys()):
             known.update(self.library.get(kind, missing))
 
-    def know(self, documents: Iterable[Record]) -> None:
+    def know(self, documents: Iterable[Record | Retracted]) -> None:
         """Let this page name `documents` that were found on another way."""
         for each in documents:
             self.records.setdefault(each.kind, {})[each.slug] = each

@@ -54,6 +54,7 @@ def page(request: HttpRequest, language: str, kind: str, slug: str) -> HttpRespo
         "place": address.PLACES[kind],
         "editions": f"{address.page(kind, slug, language)}editions/",
         "offers": offers(kind, slug, query.kept),
+        "feed": address.changes(kind, slug),
         "linked_data": data_block(request, edition, library, query.day),
         "cited": cited,
     }
