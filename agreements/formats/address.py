@@ -24,14 +24,24 @@ def page(kind: str, slug: str, language: str = "en") -> str:
     return f"{prefix(language)}/{PLACES[kind]}/{slug}/"
 
 
+def editions(kind: str, slug: str, language: str = "en") -> str:
+    """Return the path of the page of a record's editions."""
+    return f"{page(kind, slug, language)}editions/"
+
+
 def edition(kind: str, slug: str, number: int, language: str = "en") -> str:
     """Return the path of the page of a record as it was published the `number`th time."""
-    return f"{page(kind, slug, language)}editions/{number}/"
+    return f"{editions(kind, slug, language)}{number}/"
 
 
 def list_data(kind: str, extension: str) -> str:
     """Return the path of the list of a kind in the format named by `extension`."""
     return f"/{PLACES[kind]}.{extension}"
+
+
+def editions_data(kind: str, slug: str, extension: str) -> str:
+    """Return the path of a record's editions in the format named by `extension`."""
+    return f"/{PLACES[kind]}/{slug}/editions.{extension}"
 
 
 def edition_data(kind: str, slug: str, number: int, extension: str) -> str:

@@ -26,9 +26,10 @@ from django.utils.http import http_date, parse_http_date
 
 from agreements.shelf.edition import Edition, head_digest
 
-from . import build
+from . import build, memento
 from .coding import CODINGS, coding
 from .filters import TRACKING
+from .negotiation import likes_another
 from .today import start_of, today
 
 LIMIT = 16_000_000
@@ -118,7 +119,7 @@ class PageCache:
     def answer(self, request: HttpRequest) -> HttpResponse:
         """Return the page asked for, 304 when the reader has it, or what is no page as it is."""
         etag = self.etag(request)
-        page = self.pages.get(etag)
+        page = self.pages.get(etag) if is_for(request) else None
         if page is None:
             response, modified = self.get_response(request), self.modified()
             # A page made while somebody published, or at midnight, may be of either side.
@@ -151,6 +152,11 @@ class PageCache:
         four = self.made_by(), head_digest(), self.day().isoformat(), f"{address}?{asked}"
         digest = hashlib.sha256("\n".join([*four, coding_of(request)]).encode())
         return f'"{digest.hexdigest()[:32]}"'
+
+
+def is_for(request: HttpRequest) -> bool:
+    """Whether `request` is for what stands at its address, and not for another form or moment."""
+    return memento.HEADER not in request.headers and not likes_another(request)
 
 
 def query(request: HttpRequest) -> list[tuple[str, str]]:

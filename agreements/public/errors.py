@@ -84,7 +84,7 @@ def not_found(request: HttpRequest, exception: Exception | None = None) -> HttpR
     if not by_program(request):
         return shown(request, "public/404.html", {"missing": missing}, status=404)
     title = _("There is nothing at this address.")
-    known = list(formats_at(request.path))
+    known = formats_at(request.path)
     return problem(request, 404, title, missing or title, **({"formats": known} if known else {}))
 
 

@@ -12,7 +12,18 @@ from django.http import HttpRequest
 from django.urls import Resolver404, resolve
 
 from agreements.documents.library import Library
-from agreements.formats import address, bibtex, csl, document, duties, jsonld, plaintext, ris, table
+from agreements.formats import (
+    address,
+    bibtex,
+    csl,
+    document,
+    duties,
+    jsonld,
+    plaintext,
+    ris,
+    table,
+    timemap,
+)
 from agreements.formats.address import PLACES, prefix
 from agreements.formats.published import Published
 from agreements.formats.whole import Printed
@@ -69,7 +80,7 @@ LISTS = {
 }
 """The formats of lists by their extensions, in the order in which they are offered."""
 
-OTHERS = {"ics": "text/calendar"}
+OTHERS = {"ics": "text/calendar", "link": timemap.MEDIA_TYPE}
 """The media types of what is given of other pages, by extension."""
 
 MEDIA_TYPES = {

@@ -21,6 +21,7 @@ from .views import (
     sitemap,
     text,
     timeline,
+    timemap,
 )
 
 
@@ -133,6 +134,7 @@ formats = [
     path("<kind:kind>/<name:slug>/changes.atom", changes.feed_about),
     path("<kind:kind>.<extension:extension>", catalogue.data),
     path("<kind:kind>/<name:slug>/editions.json", editions.listing_data),
+    path("<kind:kind>/<name:slug>/editions.link", timemap.timemap),
     path(
         "<kind:kind>/<name:slug>/editions/<number:number>.<extension:extension>",
         representation.edition,

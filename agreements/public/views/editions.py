@@ -1,6 +1,7 @@
 """The editions of a record: what was published when, and each as it was published."""
 
 from collections.abc import Iterable
+from typing import Any
 
 from django.http import HttpRequest, HttpResponse, JsonResponse
 from django.utils.translation import gettext as _
@@ -21,6 +22,7 @@ from ..linked_data import data_block
 from ..pages.issues import compared, issues
 from ..pages.reader import Reader
 from ..representations import offers_of_edition
+from ..signposts import signposted
 from ..today import day_of, today
 from .record import BUILDERS, QUERIES, current
 
@@ -45,7 +47,7 @@ def listing(request: HttpRequest, language: str, kind: str, slug: str) -> HttpRe
         "leaf": found,
         "newest": newest.number,
         "query": query,
-        "data": f"/{address.PLACES[kind]}/{slug}/editions.json",
+        "data": address.editions_data(kind, slug, "json"),
     }
     return shown(request, "public/editions.html", context, query.http_status)
 
@@ -62,20 +64,32 @@ def listing_data(request: HttpRequest, kind: str, slug: str) -> HttpResponse:
     if isinstance(newest, Retracted):
         return errors.gone(request, newest)
     place = request.build_absolute_uri
-    rows = [
-        {
-            "edition": each.number,
-            "act": each.act,
-            "published_at": each.published_at.isoformat(),
-            "author": each.author,
-            "note": each.note,
-            "digest": each.digest,
-            "body": each.body_id,
-            "address": place(address.edition_data(kind, slug, each.number, "json")),
-        }
-        for each in found
-    ]
-    return JsonResponse({"kind": kind, "slug": slug, "editions": rows})
+    said = {
+        "kind": kind,
+        "slug": slug,
+        "original": place(address.page(kind, slug)),
+        "timegate": place(address.page(kind, slug)),
+        "timemap": place(address.editions_data(kind, slug, "link")),
+        "editions": [row(request, each) for each in found],
+    }
+    return JsonResponse(said)
+
+
+def row(request: HttpRequest, edition: Edition) -> dict[str, Any]:
+    """Return what machines are told of one edition; a notice of taking down is no memento."""
+    kind, slug, number = edition.kind, edition.slug, edition.number
+    page = request.build_absolute_uri(address.edition(kind, slug, number))
+    return {
+        "edition": number,
+        "act": edition.act,
+        "published_at": edition.published_at.isoformat(),
+        "author": edition.author,
+        "note": edition.note,
+        "digest": edition.digest,
+        "body": edition.body_id,
+        "address": request.build_absolute_uri(address.edition_data(kind, slug, number, "json")),
+        "memento": page if edition.body_id else None,
+    }
 
 
 @require_safe
@@ -97,13 +111,14 @@ def page(request: HttpRequest, language: str, kind: str, slug: str, number: int)
         "edition": edition,
         "query": query,
         "place": address.PLACES[kind],
-        "editions": f"{here}editions/",
+        "editions": address.editions(kind, slug, language),
         "offers": offers_of_edition(kind, slug, number),
         "now": here,
         "linked_data": data_block(request, edition, library, on),
         "cited": cited,
     }
-    return shown(request, f"public/{kind}.html", context, query.http_status)
+    response = shown(request, f"public/{kind}.html", context, query.http_status)
+    return signposted(request, response, edition, here)
 
 
 @require_safe
@@ -124,7 +139,7 @@ def between(
         "record": reader.link(kind, slug),
         "older": older,
         "newer": newer,
-        "editions": f"{address.page(kind, slug, language)}editions/",
+        "editions": address.editions(kind, slug, language),
         "query": query,
     }
     return shown(request, "public/between.html", context, query.http_status)

@@ -14,9 +14,11 @@ from .. import citation, errors
 from ..filters import ListQuery, Query
 from ..furniture import shown
 from ..linked_data import data_block
+from ..memento import timegate
 from ..pages import agreement, commentary, occasion, signatory, source, state, subject
 from ..referring import BY, referred
 from ..representations import offers
+from ..signposts import signposted
 
 BUILDERS = {
     "agreement": agreement.page,
@@ -33,6 +35,7 @@ QUERIES = {"agreement": citation.AgreementQuery, **dict.fromkeys(BY, ListQuery)}
 
 
 @require_safe
+@timegate
 def page(request: HttpRequest, language: str, kind: str, slug: str) -> HttpResponse:
     """The record as it stands, with its status on the day asked for."""
     query = QUERIES.get(kind, Query).of(request)
@@ -52,13 +55,14 @@ def page(request: HttpRequest, language: str, kind: str, slug: str) -> HttpRespo
         "edition": edition,
         "query": query,
         "place": address.PLACES[kind],
-        "editions": f"{address.page(kind, slug, language)}editions/",
+        "editions": address.editions(kind, slug, language),
         "offers": offers(kind, slug, query.kept),
         "feed": address.changes(kind, slug),
         "linked_data": data_block(request, edition, library, query.day),
         "cited": cited,
     }
-    return shown(request, f"public/{kind}.html", context, query.http_status)
+    response = shown(request, f"public/{kind}.html", context, query.http_status)
+    return signposted(request, response, edition, request.path)
 
 
 def current(library: Current, kind: str, slug: str) -> Edition:

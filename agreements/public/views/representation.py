@@ -9,13 +9,16 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
 
 from agreements.documents.library import Retracted
+from agreements.formats import address
 from agreements.shelf.edition import Edition
 from agreements.shelf.library import AsOf, Current, now
 from agreements.shelf.snapshot import snapshot
 
 from .. import errors
 from ..filters import Query
+from ..memento import timegate
 from ..representations import Listing, Representation, formats_of, published
+from ..signposts import signposted
 from ..today import day_of
 from .editions import one
 from .record import current
@@ -24,6 +27,7 @@ Form = TypeVar("Form", Representation, Listing)
 
 
 @require_safe
+@timegate
 def record(request: HttpRequest, kind: str, slug: str, extension: str) -> HttpResponse:
     """The record as it stands, with its status on the day asked for."""
     form = format_of(formats_of(kind), extension)
@@ -32,7 +36,8 @@ def record(request: HttpRequest, kind: str, slug: str, extension: str) -> HttpRe
         return errors.refused(request, query)
     with snapshot():
         library = now()
-        return printed(request, current(library, kind, slug), form, library, query.day)
+        newest = current(library, kind, slug)
+        return printed(request, newest, form, library, query.day, request.path)
 
 
 @require_safe
@@ -47,7 +52,8 @@ def edition(
     with snapshot():
         found = one(kind, slug, number)
         on = day_of(found.published_at)
-        return printed(request, found, form, AsOf(found.act), on)
+        gate = address.data(kind, slug, extension)
+        return printed(request, found, form, AsOf(found.act), on, gate)
 
 
 def format_of(formats: Mapping[str, Form], extension: str) -> Form:
@@ -60,11 +66,20 @@ def format_of(formats: Mapping[str, Form], extension: str) -> Form:
 
 
 def printed(
-    request: HttpRequest, edition: Edition, form: Representation, library: Current | AsOf, on: date
+    request: HttpRequest,
+    edition: Edition,
+    form: Representation,
+    library: Current | AsOf,
+    on: date,
+    gate: str,
 ) -> HttpResponse:
-    """Answer with an edition in a format, or 410 when its record is down."""
+    """Answer with an edition in a format, or 410 when its record is down.
+
+    `gate` is the path of the record as it stands, in that format.
+    """
     if isinstance(edition.record, Retracted):
         return errors.gone(request, edition.record)
     library.gather([edition.record])
     body = form.printed(published(request, edition), library, on)
-    return HttpResponse(body, content_type=form.media_type)
+    response = HttpResponse(body, content_type=form.media_type)
+    return signposted(request, response, edition, gate)
