@@ -11,7 +11,6 @@ from django.utils.translation import gettext as _
 
 from agreements.documents.agreement import Agreement
 from agreements.documents.library import Library
-from agreements.formats.bibtex import bibtex
 from agreements.formats.highwire import highwire
 from agreements.formats.pinpoint import Pinpoint, places, typed
 from agreements.formats.reference import Reference, reference
@@ -60,14 +59,13 @@ class AgreementQuery(Query):
 
 @dataclass(frozen=True)
 class Cited:
-    """A work as its page has it cited: in its own words, in each style, for programs.
+    """A work as its page has it cited: in its own words, for programs, in each style.
 
     `styles` and `place`, the words for the article meant, are for agreements alone.
     """
 
     reference: Reference
     metadata: list[tuple[str, str]]
-    bibtex: str
     styles: list[Citation]
     place: str
 
@@ -85,7 +83,6 @@ def cited(
     return Cited(
         reference=own,
         metadata=list(highwire(own)),
-        bibtex=bibtex(said, library, on),
         styles=citations(said, library, on, place) if isinstance(record, Agreement) else [],
         place=_named(place) if place else "",
     )

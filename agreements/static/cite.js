@@ -7,7 +7,7 @@ document.addEventListener("DOMContentLoaded", () => {
   for (const figure of section.querySelectorAll("figure")) {
     const button = document.createElement("button");
     button.type = "button";
-    button.className = "plain";
+    button.className = "plain noprint";
     button.textContent = section.dataset.copy;
     button.setAttribute("aria-live", "polite");
     button.addEventListener("click", async () => {

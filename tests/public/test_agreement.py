@@ -255,7 +255,7 @@ def test_it_can_be_cited_in_words_and_for_programs(published, client):
     assert "Treaty on Eternal Friendship. Treaty, Tashkent, " in cited
     assert "edition 1" in cited
     assert "http://testserver/agreements/friendship-1998/?on=20" in cited
-    assert "@misc{friendship-1998,\n" in cited
+    assert 'href="/agreements/friendship-1998.bib"' in cited
     assert "not yet in force" not in cited
 
 

@@ -42,7 +42,13 @@ def held(published):
 
 def test_it_is_cited_in_its_own_words_and_in_four_styles(published, client):
     found = citations(section(client))
-    assert list(found) == ["Treaty Record", "OSCOLA", "Bluebook", "Chicago", "ГОСТ Р 7.0.100"]
+    assert list(found) == [
+        "Uzbekistan–Kazakhstan Treaty Record",
+        "OSCOLA",
+        "Bluebook",
+        "Chicago",
+        "ГОСТ Р 7.0.100",
+    ]
     for words in found.values():
         assert f"{ADDRESS}editions/1/" in words
     assert found["OSCOLA"].startswith("Treaty on Eternal Friendship (Uzbekistan–Kazakhstan) (sign")
@@ -53,7 +59,7 @@ def test_each_citation_is_in_the_language_that_it_says(published, client):
     html = section(client, path=f"/kk{PATH}")
     assert html.count('<blockquote lang="en">') == 3
     assert html.count('<blockquote lang="ru">') == 1
-    assert "Қазақстан–Өзбекстан" in citations(html)["Шарттар туралы мәліметтер"]
+    assert "Қазақстан–Өзбекстан" in citations(html)["Қазақстан–Өзбекстан Шарттар туралы мәліметтер"]
 
 
 def test_a_past_day_is_cited_by_the_page_of_that_day(published, client):
@@ -81,14 +87,14 @@ def test_it_cites_the_article_asked_for(asked, held, client):
     assert ", art. 1(2), " in found["Bluebook"]
     assert ", art. 1(2), " in found["Chicago"]
     assert "Ст. 1, п. 2." in found["ГОСТ Р 7.0.100"]
-    assert "article 1.2; " in found["Treaty Record"]
+    assert "article 1.2; " in found["Uzbekistan–Kazakhstan Treaty Record"]
     assert f'name="cite" value="{asked}"' in html
 
 
 def test_it_cites_an_article_of_a_page_as_published(held, client):
     found = citations(section(client, "?cite=annex-1-art-1", f"{PATH}editions/2/"))
     assert " annex 1, art 1, " in found["OSCOLA"]
-    assert "Annex 1, article 1; " in found["Treaty Record"]
+    assert "Annex 1, article 1; " in found["Uzbekistan–Kazakhstan Treaty Record"]
 
 
 def test_it_keeps_the_day_when_an_article_is_asked_for(held, client):

@@ -116,7 +116,8 @@ def faults_of(html):
     if wording(language)(DISCLAIMER) not in html:
         yield "does not say that it is no official publication"
     scripts = html.count("<script") - html.count('<script type="application/ld+json">')
-    if scripts != html.count("/static/scheme."):
-        yield "has a script beside the one for light and dark"
-    if " style=" in html or "&amp;nbsp;" in html or "&lt;" in html:
+    if scripts != html.count("/static/scheme.") + html.count("/static/cite."):
+        yield "has a script beside those for light and dark and for copying"
+    shown = html.replace("&lt;http", "")  # OSCOLA puts an address between < and >
+    if " style=" in html or "&amp;nbsp;" in html or "&lt;" in shown:
         yield "has a style or markup shown as text"
