@@ -1,9 +1,9 @@
 """Finished public pages, compressed once and kept in memory; no message ever clears them.
 
-A page follows from four things: the build of the site, the head of the log, the day in Tashkent
-and the canonical address. Their hash is its name here and its ETag, so that a deploy, a
-publication or midnight makes every older page unreachable at once, in each process on each host.
-A change behind the log's back, such as a body withheld by hand, shows after the next publication.
+A page follows from four things: the build of the site, the mark of the record (the head of its log,
+and how many bodies are withheld), the day in Tashkent and the canonical address. Their hash is its
+name here and its ETag, so that a deploy, a publication, a body sealed by law or midnight makes
+every older page unreachable at once, in each process on each host.
 
 Each answer says also when it was last modified, for readers who know no ETag: at the newest edition
 of the whole log or at midnight, whichever was later. The record's own edition would not do: a page
@@ -24,7 +24,7 @@ from django.http import HttpRequest, HttpResponse
 from django.utils.cache import get_conditional_response
 from django.utils.http import http_date, parse_http_date
 
-from agreements.shelf.edition import Edition, head_digest
+from agreements.shelf.edition import Edition, mark
 
 from . import build, memento
 from .coding import CODINGS, coding
@@ -149,7 +149,7 @@ class PageCache:
         """Return the name of the page asked for: a hash of all that it follows from."""
         address = f"{request.scheme}://{request.get_host()}{request.path}"
         asked = urlencode(sorted(query(request)))
-        four = self.made_by(), head_digest(), self.day().isoformat(), f"{address}?{asked}"
+        four = self.made_by(), mark(), self.day().isoformat(), f"{address}?{asked}"
         digest = hashlib.sha256("\n".join([*four, coding_of(request)]).encode())
         return f'"{digest.hexdigest()[:32]}"'
 

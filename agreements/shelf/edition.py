@@ -49,6 +49,9 @@ class Body(models.Model):
                 violation_error_message=_("A body has its text, or the reason for withholding it."),
             ),
         ]
+        indexes = [
+            models.Index(fields=["digest"], condition=~Q(withheld=""), name="body_withheld"),
+        ]
 
     def __str__(self) -> str:
         return self.digest
@@ -201,10 +204,22 @@ def document(text: str) -> Record:
 def head_digest() -> str:
     """Return the digest of the newest edition in the log; nothing when there is none.
 
-    Ids are used again after a restore from a copy; digests are not. Every request asks this: in
-    plain SQL it takes half the time.
+    Ids are used again after a restore from a copy; digests are not.
     """
+    return mark().partition("-")[0]
+
+
+def mark() -> str:
+    """Return what all that the public is given follows from, beside the day.
+
+    It is the digest of the head and, behind a hyphen, the number of bodies that are withheld,
+    which the log does not tell. Every request asks this: in plain SQL it takes half the time.
+    """
+    editions, bodies = Edition._meta.db_table, Body._meta.db_table
     with connection.cursor() as cursor:
-        cursor.execute(f"SELECT digest FROM {Edition._meta.db_table} ORDER BY id DESC LIMIT 1")
-        row = cursor.fetchone()
-    return row[0] if row else ""
+        cursor.execute(
+            f"SELECT (SELECT digest FROM {editions} ORDER BY id DESC LIMIT 1),"
+            f" (SELECT count(*) FROM {bodies} WHERE NOT (withheld = ''))"
+        )
+        digest, withheld = cursor.fetchone()
+    return f"{digest or ''}-{withheld}"

@@ -9,7 +9,7 @@ from agreements.documents.record import Record
 from agreements.documents.references import links
 
 from .card import Card
-from .edition import Edition, EditionQuerySet, head_digest
+from .edition import Edition, EditionQuerySet, mark
 
 Found = Record | Retracted
 
@@ -115,11 +115,11 @@ class AsOf(Published):
 def now() -> Current:
     """Return the library of the record as it stands, shared by all requests of this process.
 
-    What it holds follows from the head of the log, which is asked for each time: the first
+    What it holds follows from the mark of the record, which is asked for each time: the first
     request after a publication begins a new one, and so does one that finds it too large.
     The caller reads in a `snapshot`, so that head and records are of one moment.
     """
-    library = at(head_digest())
+    library = at(mark())
     if library.size > KEPT:
         at.cache_clear()
     return library
@@ -127,5 +127,5 @@ def now() -> Current:
 
 @lru_cache(maxsize=1)
 def at(head: str) -> Current:
-    """Return the library of that head of the log; only the last one is kept."""
+    """Return the library at that mark of the record; only the last one is kept."""
     return Current(head)

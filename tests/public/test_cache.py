@@ -19,6 +19,7 @@ from agreements.public.build import digest_of
 from agreements.public.cache import Page, PageCache, Pages
 from agreements.shelf.edition import Edition
 from agreements.shelf.log import act
+from tests.shelf.builders import seal
 
 from .builders import friendship, sample
 from .test_problems import formats
@@ -196,6 +197,16 @@ def test_it_knows_a_restored_database_that_uses_ids_again(db, client):
     after = client.get(PATH, headers={"if-none-match": etag})
     assert Edition.objects.head().id == head
     assert WORDS in after.content.decode()
+
+
+def test_it_forgets_at_once_what_is_sealed_by_law(published, client):
+    addresses = PATH, f"/ru{PATH}", f"{PATH[:-1]}.json", f"{PATH}editions/1/"
+    assert {client.get(each).status_code for each in addresses} == {200}
+    seal(published["agreement", "friendship-1998"].body_id, "By order of a court.")
+    for address in addresses:
+        answer = client.get(address)
+        assert answer.status_code == 410, address
+        assert "By order of a court." in answer.content.decode(), address
 
 
 @pytest.mark.parametrize("path", ["/", "/agreements/", PATH, f"{PATH}editions/", "/changes/"])
