@@ -2,7 +2,7 @@
 
 import pytest
 
-from agreements.formats.address import PLACES
+from agreements.formats.address import KINDS, PLACES
 from agreements.public.representations import formats_of
 from agreements.shelf.log import act
 
@@ -30,7 +30,7 @@ def formats(slug="friendship-1998"):
 
     Stored files are for people, and crawlers ask for theirs with whatever query they like.
     """
-    samples = SAMPLES | {"slug": [slug], "number": ["1"]}
+    samples = SAMPLES | {"kind": list(KINDS), "slug": [slug], "number": ["1"]}
     for route in routes():
         if not route.startswith(("files/", "robots.txt", "sitemap")):
             yield from (each for each in filled(route, samples) if not each.endswith("/"))

@@ -20,8 +20,6 @@ WORD = "Zyxwdraft"
 """A word that stands in drafts alone."""
 
 SAMPLES = {
-    "kind": list(KINDS),
-    "slug": [record.slug for record in sample()] + ["draft-2026"],
     "number": ["1", "2"],
     "older": ["1"],
     "newer": ["1", "2"],
@@ -32,7 +30,15 @@ SAMPLES = {
     "name": ["draft.pdf"],
     "download": list(FILES),
 }
-"""Values for every part of an address; a route with a part that is not here fails the test."""
+"""Values for every part of an address but its record; a route with another part fails the test."""
+
+
+def addresses():
+    """Yield every public address with a value of `SAMPLES`, for each record and the draft."""
+    for route in routes():
+        for place in KINDS if "<kind" in route else ["agreements"]:
+            slugs = [each.slug for each in sample() if each.kind == KINDS[place]]
+            yield from filled(route, SAMPLES | {"kind": [place], "slug": [*slugs, "draft-2026"]})
 
 
 @pytest.fixture
@@ -55,7 +61,7 @@ def drafted(published, settings, tmp_path):
 
 def test_it_shows_no_word_of_a_draft_at_any_address(drafted, client):
     seen = 0
-    for address in (each for route in routes() for each in filled(route, SAMPLES)):
+    for address in addresses():
         response = client.get(address)
         content = b"".join(response) if response.streaming else response.content
         assert response.status_code in {200, 404}, address
