@@ -14,6 +14,7 @@ from django.urls import Resolver404, resolve
 from agreements.documents.library import Library
 from agreements.formats import (
     address,
+    akomantoso,
     bibtex,
     csl,
     document,
@@ -48,13 +49,16 @@ CITED = ("agreement", "commentary")
 RECORD = {
     "json": Representation("application/json", "JSON", document.json),
     "jsonld": Representation("application/ld+json", "JSON-LD", jsonld.jsonld),
+    "xml": Representation(
+        "application/akn+xml", "Akoma Ntoso", akomantoso.akomantoso, ["agreement"]
+    ),
     "bib": Representation("application/x-bibtex", "BibTeX", bibtex.bibtex, CITED),
     "ris": Representation("application/x-research-info-systems", "RIS", ris.ris, CITED),
     "csl.json": Representation(
         "application/vnd.citationstyles.csl+json", "CSL-JSON", csl.csl, CITED
     ),
     "ics": Representation("text/calendar", "iCalendar", duties.ics, ["agreement"]),
-    "txt": Representation("text/plain; charset=utf-8", "plain text", plaintext.plaintext),
+    "txt": Representation("text/plain; charset=utf-8", "TXT", plaintext.plaintext),
 }
 """The formats of a record by their extensions, in the order in which they are offered."""
 
