@@ -11,7 +11,7 @@ document.addEventListener("DOMContentLoaded", () => {
     button.textContent = section.dataset.copy;
     button.setAttribute("aria-live", "polite");
     button.addEventListener("click", async () => {
-      await navigator.clipboard.writeText(figure.querySelector("blockquote").textContent);
+      await navigator.clipboard.writeText(figure.querySelector("blockquote").textContent.trim());
       button.textContent = section.dataset.copied;
     });
     figure.querySelector("figcaption").append(" ", button);

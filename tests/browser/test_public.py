@@ -161,7 +161,7 @@ def test_the_printed_pages_are_numbered(printed):
 def test_the_printed_page_says_its_address_and_its_day(printed, site):
     text = "".join(printed).replace("\n", "")
     assert site.url in text
-    assert "as it stood on" in text
+    assert "accessed" in text
     assert "Not an official publication of either state." in text
 
 

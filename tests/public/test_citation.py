@@ -29,7 +29,7 @@ def section(client, query="", path=PATH, status=200):
 
 def citations(html):
     """The citations as they are copied, by their styles."""
-    found = re.findall(r"<figcaption>(.*?)</figcaption><blockquote.*?>(.*?)</blockquote>", html)
+    found = re.findall(r"<figcaption>(.*?)</figcaption><blockquote.*?>(.*?)\s*</blockquote>", html)
     return {style: unescape(re.sub("<[^>]+>", "", words)) for style, words in found}
 
 
@@ -128,6 +128,25 @@ def test_any_article_of_a_text_that_is_not_held_is_cited_and_said_to_be_unchecke
     html = section(client, "?cite=7")
     assert " art 7, " in citations(html)["OSCOLA"]
     assert "whether it has that article is not checked" in html
+
+
+def test_a_commentary_is_cited_by_those_who_wrote_it_where_it_was_read(published, client):
+    people = [
+        {"key": "a1", "name": {"en": "Akramjon Nematov"}},
+        {"key": "a2", "name": {"en": "A Minister"}, "role": "quoted"},
+    ]
+    publish(commentary(authors=people, published_in={"en": "A Journal"}, published_on="2022-12"))
+    (words,) = citations(section(client, path="/commentaries/nematov-2022/")).values()
+    assert words.startswith("Akramjon Nematov. A new quality of relations. A Journal, December 2")
+    assert "https://example.org/gazette" in words
+    assert "edition 2, http://testserver/commentaries/nematov-2022/editions/2/." in words
+    assert words.endswith("Only the signed originals are authentic.")
+
+
+def test_a_commentary_whose_author_was_not_read_says_so(published, client):
+    publish(commentary(authors=[]))
+    (words,) = citations(section(client, path="/commentaries/nematov-2022/")).values()
+    assert words.startswith("author not read. A new quality of relations. undated")
 
 
 def test_no_other_page_knows_an_article_to_cite(published, client):

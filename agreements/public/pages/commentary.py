@@ -17,9 +17,10 @@ from .words import Said, language_name
 
 @dataclass(frozen=True)
 class Writer:
-    """Someone who wrote the commentary or is quoted in it."""
+    """Someone who wrote the commentary or, where not `writes`, is quoted in it."""
 
     name: Said | None
+    writes: bool
     role: str
     position: Said | None
     institution: Said | None
@@ -47,6 +48,11 @@ class CommentaryPage:
     marks: SafeString
     note: Said | None
     notes: list[Note]
+
+    @property
+    def writers(self) -> list[Writer]:
+        """Those who wrote it."""
+        return [each for each in self.authors if each.writes]
 
 
 def page(
@@ -83,6 +89,7 @@ def page(
 def _writer(author: Author, reader: Reader) -> Writer:
     return Writer(
         name=reader.words(author.name),
+        writes=author.role == "author",
         role=reader.label(vocabulary.AUTHOR_ROLES, author.role),
         position=reader.words(author.position),
         institution=reader.words(author.institution),
