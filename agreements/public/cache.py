@@ -8,7 +8,7 @@ every older page unreachable at once, in each process on each host.
 Each answer says also when it was last modified, for readers who know no ETag: at the newest edition
 of the whole log or at midnight, whichever was later. The record's own edition would not do: a page
 and a format name other records, and tell a status of the day. Who has a page of yesterday so never
-hears that it is still the page. Such a reader sees a deploy after the next midnight.
+hears that it is still the page. Such a reader sees a deploy, or a body sealed, after midnight.
 """
 
 import hashlib

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator
 
 from django.http import HttpRequest, HttpResponse
 
-from agreements.formats import address
+from agreements.formats import address, licence
 from agreements.formats.timemap import MEDIA_TYPE, moment
 from agreements.shelf.edition import Edition
 
@@ -33,7 +33,8 @@ def signposted(
     if is_memento:
         links.append((gate, "latest-version", ""))
         response.headers["Memento-Datetime"] = moment(edition.published_at)
-    return lead(response, [*links, *moments(edition.kind, edition.slug, gate)])
+    links += moments(edition.kind, edition.slug, gate)
+    return lead(response, [*links, (licence.ADDRESS, "license", "")])
 
 
 def moments(kind: str, slug: str, gate: str) -> Iterator[Link]:

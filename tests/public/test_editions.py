@@ -2,9 +2,11 @@
 
 import pytest
 
+from agreements.formats.address import PLACES
+from agreements.public.representations import formats_of
 from agreements.shelf.log import act
 
-from .builders import friendship, protocol
+from .builders import friendship, protocol, sample
 
 
 @pytest.fixture
@@ -40,6 +42,21 @@ def test_it_serves_each_edition_byte_for_byte(corrected, published, client):
     assert f'"document": {first.body.text}}}' in response.content.decode()
     said = response.json()
     assert (said["edition"], said["digest"], said["body"]) == (1, first.digest, first.body_id)
+
+
+def test_it_keeps_every_edition_in_every_format_of_every_kind(published, client):
+    pages = [(f"/{PLACES[kind]}/{slug}/editions/1", kind) for kind, slug in published]
+    places = [f"{page}.{end}" for page, kind in pages for end in formats_of(kind)]
+    before = {place: client.get(place).content for place in places}
+    with act(note="", author="The editors") as writing:
+        for kind, slug in published:
+            writing.retract(kind, slug, reason="Taken down for a time")
+    with act(note="", author="The editors") as writing:
+        writing.publish(sample())
+    for place in places:
+        response = client.get(place)
+        assert (response.status_code, response.content) == (200, before[place]), place
+        assert client.get(place.replace("/editions/1.", "/editions/3.")).status_code == 200
 
 
 def test_it_answers_304_to_a_reader_who_has_it(published, client):

@@ -5,6 +5,7 @@ import re
 import pytest
 from django.test import Client
 
+from agreements.formats import licence
 from agreements.formats.address import PLACES
 from agreements.public.representations import formats_of
 from agreements.shelf.log import act
@@ -43,8 +44,8 @@ def test_it_leads_from_every_page_and_format_to_the_other_formats(published, cli
 
 def test_it_leads_only_where_something_is(corrected, client):
     for path in (f"{PATH}/", f"{PATH}.json", f"{PATH}/editions/1/", f"{PATH}/editions/1.json"):
-        for places in links(client, path).values():
-            for place, media_type in places.items():
+        for relation, places in links(client, path).items():
+            for place, media_type in places.items() if relation != "license" else ():
                 answer = client.get(place)
                 assert answer.status_code == 200, place
                 assert not media_type or answer["Content-Type"] == media_type
@@ -60,6 +61,14 @@ def test_it_leads_to_what_to_cite_and_to_every_edition(end, corrected, client):
         assert list(found["timegate"]) == [f"{PATH}{end}"]
         assert list(found["timemap"]) == [f"{PATH}/editions.link"]
         assert list(found.get("latest-version", [])) == ([f"{PATH}{end}"] if path != PATH else [])
+
+
+@pytest.mark.parametrize("end", ["/", ".json", "/editions/1/", "/editions/1.json"])
+def test_it_leads_to_the_licence_and_to_what_describes_the_record(end, published, client):
+    found = links(client, PATH + end)
+    assert list(found["license"]) == [licence.ADDRESS]
+    as_published = "/editions/1" if "editions" in end else ""
+    assert found["describedby"] == {f"{PATH}{as_published}.jsonld": "application/ld+json"}
 
 
 def test_it_leads_a_translation_to_its_own_moments(corrected, client):
