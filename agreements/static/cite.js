@@ -8,6 +8,7 @@ document.addEventListener("DOMContentLoaded", () => {
     const button = document.createElement("button");
     button.type = "button";
     button.className = "plain noprint";
+    button.lang = document.documentElement.lang;
     button.textContent = section.dataset.copy;
     button.setAttribute("aria-live", "polite");
     button.addEventListener("click", async () => {

@@ -29,7 +29,7 @@ def section(client, query="", path=PATH, status=200):
 
 def citations(html):
     """The citations as they are copied, by their styles."""
-    found = re.findall(r"<figcaption>(.*?)</figcaption><blockquote.*?>(.*?)\s*</blockquote>", html)
+    found = re.findall(r"<figcaption.*?>(.*?)</figcaption><blockquote.*?>(.*?)\s*</blockquote>", html)
     return {style: unescape(re.sub("<[^>]+>", "", words)) for style, words in found}
 
 
