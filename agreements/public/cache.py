@@ -29,7 +29,7 @@ from agreements.shelf.edition import Edition, mark
 from . import build, memento
 from .coding import CODINGS, coding
 from .filters import TRACKING
-from .negotiation import likes_another
+from .negotiation import SAFE, likes_another
 from .today import start_of, today
 
 LIMIT = 16_000_000
@@ -37,9 +37,6 @@ LIMIT = 16_000_000
 
 AROUND = 3_000
 """Bytes that a kept page takes beside its body: headers, names, the places of the dictionary."""
-
-SAFE = ("GET", "HEAD")
-"""The methods that ask for a page (RFC 9110, 9.3)."""
 
 Handler = Callable[[HttpRequest], HttpResponse]
 

@@ -3,7 +3,8 @@
 The pattern is the first of section 4.1.1: the address of a record is its own TimeGate, and leads by
 302 to editions, which have addresses of their own. The original is the record at its address in
 English; each other language and each format of it is a TimeGate too, so that both are kept.
-A moment chooses among publications; `?on=` chooses a day of law within one of them.
+A moment chooses among publications; `?on=` chooses a day of law within one of them. Whoever names
+no moment gets an answer that does not vary by it, for the reason told in `negotiation`.
 """
 
 from collections.abc import Callable

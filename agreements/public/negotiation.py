@@ -13,6 +13,7 @@ from functools import lru_cache
 from typing import Any
 
 from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
+from django.http.request import MediaType
 from django.utils.cache import patch_vary_headers
 from django.utils.translation import gettext as _
 
@@ -20,6 +21,9 @@ from .errors import problem
 from .representations import formats_at
 
 HTML = "text/html"
+
+SAFE = ("GET", "HEAD")
+"""The methods that ask for a page (RFC 9110, 9.3)."""
 
 OF_PAGES = ("page", "cite")
 """What stands in the queries of pages alone."""
@@ -39,13 +43,16 @@ class Negotiation:
 
     def process_view(self, request: HttpRequest, view: Any, *_given: Any) -> HttpResponse | None:
         """Return where the reader is led, or why nothing suits him; nothing where the page does."""
-        if request.path_info.startswith("/admin/") or not likes_another(request):
+        if request.path_info.startswith("/admin/") or request.method not in SAFE:
             return None
-        formats = formats_at(request.path_info)
-        best = max(formats, key=lambda each: weight(request, formats[each]), default="")
-        if best and weight(request, formats[best]) > weight(request, HTML):
+        if not likes_another(request):
+            return None
+        accepted, formats = request.META["HTTP_ACCEPT"], formats_at(request.path_info)
+        best = max(formats, key=lambda each: weight(accepted, formats[each]), default="")
+        page = weight(accepted, HTML)
+        if best and weight(accepted, formats[best]) > page:
             response = HttpResponseRedirect(best + kept(request), status=303)
-        elif weight(request, HTML):
+        elif page:
             return None
         else:
             response = unacceptable(request, {request.path_info: HTML} | formats)
@@ -55,26 +62,32 @@ class Negotiation:
 
 def likes_another(request: HttpRequest) -> bool:
     """Whether `request` is for a page, and its reader likes another type better than HTML."""
-    is_page = request.path_info.endswith("/")
-    return is_page and not _page_suits(request.META.get("HTTP_ACCEPT", ""))
+    if not request.path_info.endswith("/"):
+        return False
+    accepted = request.META.get("HTTP_ACCEPT", "")
+    page = weight(accepted, HTML)
+    return any(each.quality > page for each in ranges(accepted))
+
+
+def weight(accepted: str, media_type: str) -> float:
+    """Return how much an Accept header likes a type, from 0 to 1: the narrowest that fits tells.
+
+    `HttpRequest.accepted_type` knows no range of weight 0, and would take `*/*` to cover what
+    is refused by name.
+    """
+    offered = MediaType(media_type)
+    fitting = (each for each in ranges(accepted) if offered.match(each))
+    return next((each.quality for each in fitting), 0)
 
 
 @lru_cache(maxsize=100)
-def _page_suits(accepted: str) -> bool:
-    """Whether `accepted`, an Accept header, has nothing better than HTML.
+def ranges(accepted: str) -> tuple[MediaType, ...]:
+    """Return what an Accept header names, the narrowest first.
 
-    Asked for every page: read each time, it would take as long as the answer from what is kept.
+    Every page asks: read each time, it would take as long as the answer from what is kept.
     """
-    reader = HttpRequest()
-    reader.META["HTTP_ACCEPT"] = accepted
-    types = reader.accepted_types
-    return not types or weight(reader, HTML) == types[0].quality
-
-
-def weight(request: HttpRequest, media_type: str) -> float:
-    """Return how much the reader likes a type, from 0 to 1."""
-    accepted = request.accepted_type(media_type)
-    return accepted.quality if accepted else 0
+    named = [MediaType(each) for each in accepted.split(",") if each.strip()]
+    return tuple(sorted(named, key=lambda each: each.specificity, reverse=True))
 
 
 def kept(request: HttpRequest) -> str:

@@ -46,6 +46,8 @@ def test_it_leads_from_the_page_of_every_kind_and_edition_to_each_of_its_formats
         (f"{PATH}/", "application/json;q=0.5", f"{PATH}.json"),
         (f"{PATH}/", "application/json, text/html;q=0.9", f"{PATH}.json"),
         (f"{PATH}/", "application/json, */*;q=0.1", f"{PATH}.json"),
+        (f"{PATH}/", "text/html;q=0, */*", f"{PATH}.json"),
+        (f"{PATH}/", "text/*;q=0.1, */*;q=0.2", f"{PATH}.json"),
         (f"{PATH}/", "text/turtle, application/json;q=0.2, text/html;q=0.1", f"{PATH}.json"),
     ],
 )
@@ -68,6 +70,8 @@ def test_it_leads_to_the_format_that_a_program_likes_better(page, accept, place,
         "application/json;q=0.9, text/html",
         "text/turtle, text/html;q=0.5",
         "text/html;q=2",
+        "text/*;q=0.1, text/html",
+        "*/*;q=0",
     ],
 )
 def test_it_gives_the_page_to_who_likes_it_as_well_or_does_not_say(accept, published, client):
@@ -104,6 +108,12 @@ def test_it_says_what_there_is_to_who_takes_none_of_it(path, known, accept, publ
     assert not response.has_header("ETag")
     assert known.items() <= told["formats"].items()
     assert all(each in told["detail"] for each in known.values())
+
+
+def test_it_leads_nobody_on_who_would_change_something(published, client):
+    headers = {"accept": "application/json"}
+    for method in (client.post, client.put, client.delete):
+        assert method(f"{PATH}/", headers=headers).status_code == 405
 
 
 @pytest.mark.parametrize("path", [f"{PATH}.json", "/agreements.csv", "/admin/login/"])
