@@ -1,8 +1,8 @@
 """The seven kinds of record, and how a document is read from plain data."""
 
-from typing import Any
+from typing import Any, Literal
 
-from pydantic import TypeAdapter
+from pydantic.json_schema import models_json_schema
 
 from .agreement import Agreement
 from .commentary import Commentary
@@ -36,13 +36,18 @@ def read(data: Any) -> Record:
     return KINDS[kind].model_validate(data)
 
 
-def json_schema(kind: str) -> dict[str, Any]:
-    """Return the JSON Schema (draft 2020-12) of documents of `kind`."""
-    schema = TypeAdapter(KINDS[kind]).json_schema()
-    envelope = {"schema": {"const": SCHEMA}, "kind": {"const": kind}}
-    return {
-        "$schema": "https://json-schema.org/draft/2020-12/schema",
-        **schema,
-        "properties": envelope | schema["properties"],
-        "required": ["schema", "kind", *schema["required"]],
-    }
+def json_schemas(place: str) -> dict[str, dict[str, Any]]:
+    """Return the JSON Schema (draft 2020-12) of every kind and of what documents consist of.
+
+    They stand under the names of their classes, and lead to each other by `place`, in which
+    `{model}` stands for the name: `#/components/schemas/{model}`.
+    """
+    shapes: list[tuple[type[Record], Literal["validation"]]]
+    shapes = [(shape, "validation") for shape in KINDS.values()]
+    _, found = models_json_schema(shapes, ref_template=place)
+    for kind, shape in KINDS.items():
+        schema = found["$defs"][shape.__name__]
+        envelope = {"schema": {"const": SCHEMA}, "kind": {"const": kind}}
+        schema["properties"] = envelope | schema["properties"]
+        schema["required"] = ["schema", "kind", *schema["required"]]
+    return found["$defs"]

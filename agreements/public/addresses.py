@@ -116,6 +116,11 @@ def _lists() -> Iterator[Values]:
         yield from ({"kind": kind, "extension": extension} for extension in listings_of(kind))
 
 
+def _searches() -> Iterator[Values]:
+    """The search in each of its formats."""
+    yield from ({"extension": extension} for extension in listings_of(""))
+
+
 def _acts() -> Iterator[Values]:
     acts = Edition.objects.filter(id=F("act")).order_by("act").values_list("act", flat=True)
     yield from ({"number": act} for act in acts.iterator(chunk_size=TOGETHER))
@@ -171,6 +176,7 @@ OF_SITE: dict[tuple[str, ...], Callable[[], Iterator[Values]]] = {
     (): _once,
     ("kind",): _kinds,
     ("kind", "extension"): _lists,
+    ("extension",): _searches,
     ("number",): _acts,
     ("kind", "number"): _parts_of_sitemap,
     ("download",): _downloads,

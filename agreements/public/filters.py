@@ -164,9 +164,17 @@ class Query(forms.Form):
 
 
 class ListQuery(Query):
-    """The query of a list: a page number."""
+    """The query of a list: a page number.
+
+    `step` is how its pages are turned: by `page`, or otherwise; then it knows no page number.
+    """
 
     page = forms.IntegerField(label=_("Page"), required=False, min_value=1, max_value=10**8)
+
+    def __init__(self, given: QueryDict, length: int = 0, step: str = "page") -> None:
+        super().__init__(given, length)
+        if step != "page":
+            del self.fields["page"]
 
     @property
     def number(self) -> int:

@@ -84,18 +84,21 @@ def sent(
 ) -> StreamingHttpResponse:
     """Return a whole list, read at one moment and sent as it is read, as the file `name`.
 
-    `kind` is that of its records, empty for those of a search; the cards are read only now.
+    `kind` is that of its records, and empty for those that a search finds. Whatever `cards` ask
+    the database, they ask when the first is taken.
     """
     return StreamingHttpResponse(
-        form.printed(kind, together(request, form, cards), on),
+        form.printed(kind, together(request, form, cards, by_index=not kind), on),
         content_type=f"{form.media_type}; charset=utf-8",
         headers={"Content-Disposition": f'attachment; filename="{name}"'},
     )
 
 
-def together(request: HttpRequest, form: Listing, cards: Iterable[Card]) -> Iterator[Entry]:
+def together(
+    request: HttpRequest, form: Listing, cards: Iterable[Card], *, by_index: bool
+) -> Iterator[Entry]:
     """Yield the records that `form` prints, each with a library that serves those read with it."""
-    with snapshot():
+    with snapshot(by_index=by_index):
         coming = iter(cards)
         while read := list(islice(coming, TOGETHER)):
             there = [card for card in read if isinstance(card.record, Record)]

@@ -44,9 +44,9 @@ class RecordsQuery(ListQuery):
     cursor = forms.CharField(label=_("Cursor"), required=False)
 
     def __init__(self, given: QueryDict, length: int = 0, step: str = "page") -> None:
-        super().__init__(given, length)
-        for other in {"page", "cursor"} - {step}:
-            del self.fields[other]
+        super().__init__(given, length, step)
+        if step != "cursor":
+            del self.fields["cursor"]
         self.language = get_language() or "en"
         orders = [(code, words) for code, (words, _sort) in self.ORDERS.items()]
         self.fields["order"].choices = orders

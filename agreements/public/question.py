@@ -36,8 +36,8 @@ class SearchQuery(ListQuery):
     )
     language = forms.RegexField(TAG, label=_("Language of the text"), required=False)
 
-    def __init__(self, given: QueryDict, length: int = 0) -> None:
-        super().__init__(given, length)
+    def __init__(self, given: QueryDict, length: int = 0, step: str = "page") -> None:
+        super().__init__(given, length, step)
         if length > LONGEST and "q" in given:
             # The beginning of what is too long stays in the box, to be shortened.
             self.data["q"] = given["q"][: question.LONGEST].replace("\0", "")

@@ -27,7 +27,7 @@ from agreements.formats import (
 )
 from agreements.formats.address import PLACES, prefix
 from agreements.formats.published import Published
-from agreements.formats.whole import Printed
+from agreements.formats.whole import Printed, after_another, array
 from agreements.shelf.edition import Edition
 
 from . import language
@@ -80,6 +80,11 @@ class Listing:
 LISTS = {
     "json": Listing("application/json", "JSON"),
     "csv": Listing("text/csv", "CSV", table.csv),
+    "bib": Listing("application/x-bibtex", "BibTeX", after_another(bibtex.bibtex), CITED),
+    "ris": Listing("application/x-research-info-systems", "RIS", after_another(ris.ris), CITED),
+    "csl.json": Listing(
+        "application/vnd.citationstyles.csl+json", "CSL-JSON", array(csl.entry), CITED
+    ),
     "atom": Listing("application/atom+xml", "Atom"),
 }
 """The formats of lists by their extensions, in the order in which they are offered."""
@@ -97,6 +102,12 @@ MEDIA_TYPES = {
 def listings_of(kind: str) -> dict[str, Listing]:
     """Return the formats of lists of `kind`, or of searches where it is empty, by extension."""
     return {each: form for each, form in LISTS.items() if not kind or kind in form.kinds}
+
+
+def offered(place: str, kind: str = "") -> list[tuple[str, str, str]]:
+    """Return the name, the path and the media type of each format of the list at `place`."""
+    given = listings_of(kind).items()
+    return [(form.name, f"{place}.{extension}", form.media_type) for extension, form in given]
 
 
 def formats_of(kind: str) -> dict[str, Representation]:
@@ -149,9 +160,9 @@ def _exists(place: str, extension: str) -> bool:
     except Resolver404:
         return False
     if "extension" not in parts:
-        return True
+        return "download" not in parts
     given = formats_of if "slug" in parts else listings_of
-    return extension in given(parts["kind"])
+    return extension in given(parts.get("kind", ""))
 
 
 def published(request: HttpRequest, edition: Edition) -> Published:

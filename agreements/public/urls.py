@@ -5,6 +5,7 @@ from django.urls import include, path, register_converter
 from agreements.formats.address import KINDS, PLACES
 
 from .views import (
+    api,
     catalogue,
     changes,
     data,
@@ -106,6 +107,7 @@ pages = [
     path("due/", due.page),
     path("glossary/", glossary.page),
     path("data/", data.page),
+    path("data/api/", api.page),
     path("changes/", changes.page),
     path("changes/<number:number>/", changes.act),
     path("timeline/", timeline.page),
@@ -128,10 +130,12 @@ formats = [
     path("gaps.atom", gaps.feed),
     path("due.atom", due.feed),
     path("due.ics", due.calendar),
+    path("openapi.json", api.description),
     path("data/<str:download>", data.download),
     path("changes.json", changes.data),
     path("changes.atom", changes.feed),
     path("<kind:kind>/<name:slug>/changes.atom", changes.feed_about),
+    path("search.<extension:extension>", search.data),
     path("<kind:kind>.<extension:extension>", catalogue.data),
     path("<kind:kind>/<name:slug>/editions.json", editions.listing_data),
     path("<kind:kind>/<name:slug>/editions.link", timemap.timemap),

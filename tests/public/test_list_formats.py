@@ -10,6 +10,7 @@ from agreements.formats.address import PLACES
 from agreements.public.cursor import SIZE
 from agreements.shelf.log import act
 from tests import builders
+from tests.search.texts import ferries
 
 ATOM = "{http://www.w3.org/2005/Atom}"
 
@@ -90,3 +91,55 @@ def test_its_pages_name_the_formats(path, published, client):
     for extension in ("json", "csv", "atom"):
         assert f'<a href="/{place}.{extension}?on=2004">' in html
     assert f'type="application/atom+xml" href="/{place}.atom?on=2004"' in html
+
+
+@pytest.fixture
+def ferried(published):
+    with act(note="", author="The editors") as writing:
+        writing.publish([ferries()])
+
+
+def test_it_finds_the_same_records_in_every_format(ferried, client):
+    found = client.get("/search.json?q=friendship&on=2010").json()["records"]
+    names = [(each["kind"], each["slug"]) for each in found]
+    assert ("agreement", "friendship-1998") in names
+    table = rows(client, "/search.csv?q=friendship&on=2010")
+    assert [(each["kind"], each["slug"]) for each in table] == names
+    entries = feed(client, "/search.atom?q=friendship&on=2010").findall(f"{ATOM}entry")
+    ids = [each.findtext(f"{ATOM}id") for each in entries]
+    assert ids == [f"http://testserver/{PLACES[kind]}/{slug}/" for kind, slug in names]
+
+
+def test_it_tells_in_which_articles_it_found_the_words(ferried, client):
+    (found,) = client.get("/search.json?q=чўпон").json()["records"]
+    assert found["slug"] == "ferries-2019"
+    assert "http://testserver/agreements/ferries-2019/text/uz-Cyrl/#art-1" in found["articles"]
+
+
+def test_it_leads_from_a_page_of_what_it_found_to_the_next(published, client):
+    with act(note="", author="The editors") as writing:
+        writing.publish(builders.subject(f"river-{n}") for n in range(30))
+    first = client.get("/search.json?q=river&kind=subject").json()
+    assert (first["count"], len(first["records"]), first["more"]) == (30, 25, False)
+    second = client.get(first["next"]).json()
+    assert (len(second["records"]), second["next"]) == (5, None)
+    assert len(rows(client, "/search.csv?q=river&kind=subject")) == 30
+
+
+def test_it_finds_nothing_without_words(published, client):
+    assert client.get("/search.json").json()["records"] == []
+    assert rows(client, "/search.csv") == []
+
+
+@pytest.mark.parametrize("query", ["colour=red", "kind=dream", "page=9", "on=2011-02-30"])
+def test_it_says_what_is_wrong_in_a_search_of_any_format(query, published, client):
+    for extension in ("json", "csv", "atom"):
+        response = client.get(f"/search.{extension}?q=border&{query}")
+        assert response.status_code == 400, extension
+        assert response["Content-Type"] == "application/problem+json"
+
+
+def test_a_search_names_its_formats(published, client):
+    html = client.get("/ru/search/?q=border&on=2010").content.decode()
+    for extension in ("json", "csv", "atom"):
+        assert f'<a href="/search.{extension}?on=2010&amp;q=border">' in html

@@ -24,7 +24,7 @@ from ..listed import TOGETHER, items, page_of, rows, sent
 from ..lists import AgreementsQuery, RecordsQuery, query_of
 from ..pages import listing
 from ..pages.listing import HEADINGS
-from ..representations import listings_of
+from ..representations import listings_of, offered
 from .representation import format_of
 
 
@@ -41,18 +41,10 @@ def page(request: HttpRequest, language: str, kind: str) -> HttpResponse:
             "page": built,
             "query": query,
             "leaf": found,
-            "formats": offered(kind),
+            "formats": offered(f"/{address.PLACES[kind]}", kind),
             **narrowing(query, counted),
         }
     return shown(request, f"public/{built.template}", context, query.http_status)
-
-
-def offered(kind: str) -> list[tuple[str, str, str]]:
-    """Return the formats of the list of `kind`: the name, the path and the media type of each."""
-    return [
-        (form.name, address.list_data(kind, extension), form.media_type)
-        for extension, form in listings_of(kind).items()
-    ]
 
 
 def listed(kind: str, query: RecordsQuery, library: Current) -> tuple[Leaf, Counts]:
@@ -90,7 +82,7 @@ def narrowing(query: RecordsQuery, counted: Counts) -> dict[str, Any]:
 
 @require_safe
 def data(request: HttpRequest, kind: str, extension: str) -> HttpResponseBase:
-    """The same list for programs, in the format asked for."""
+    """A list of records, with the query of its page, in the format asked for."""
     form = format_of(listings_of(kind), extension)
     with snapshot():
         query = query_of(kind).of(request, step="" if form.printed else "cursor")

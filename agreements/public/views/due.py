@@ -38,7 +38,7 @@ def page(request: HttpRequest, language: str) -> HttpResponse:
 
 @require_safe
 def feed(request: HttpRequest) -> HttpResponse:
-    """The same page for programs."""
+    """What falls due from a day on, as a feed."""
     with snapshot():
         query = ListQuery.of(request)
         found = asked(Due.objects.coming(query.day).with_documents(), query)

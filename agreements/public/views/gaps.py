@@ -31,7 +31,7 @@ def page(request: HttpRequest, language: str) -> HttpResponse:
 
 @require_safe
 def feed(request: HttpRequest) -> HttpResponse:
-    """The same for programs, what was published last first."""
+    """What this record does not know yet, as a feed: what was published last first."""
     with snapshot():
         query = GapsQuery.of(request)
         found = asked(query.agreements().order_by("-edition").with_documents(), query)

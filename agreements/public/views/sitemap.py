@@ -55,7 +55,7 @@ def pages(request: HttpRequest) -> HttpResponse:
 
 @require_safe
 def records(request: HttpRequest, kind: str, number: int) -> HttpResponse:
-    """The pages of the records in one part."""
+    """The addresses of pages of records, in one part of the sitemap."""
     with snapshot():
         cards = list(sitemaps.cards(kind, number))
     if not cards:
