@@ -25,20 +25,21 @@ from agreements.law.vocabulary import (
 
 from .address import PLACES
 from .legislation import legislation
-from .nodes import CONTEXT, Node, Writer, english, node, type_of, words
+from .nodes import CONTEXT, Node, Writer, english, node, type_of
 from .published import Published
 from .table import NOTICE
 
 
-def jsonld(published: Published, library: Library, on: date) -> str:
+def jsonld(published: Published, library: Library, on: date, language: str | None = None) -> str:
     """Return the record as JSON-LD 1.1 that needs nothing from elsewhere.
 
     The name of the record is the address of its page, that of the page of this edition the
     permanent one. `library` names what it refers to; an agreement has its status on the day `on`.
+    Its words stand in all their languages, or in the one `language` (a BCP 47 tag) of a page.
     Nothing in it can end a script element: `<`, `>` and `&` are written as JSON escapes.
     """
     record = published.record
-    writer = Writer(published.site, library, on)
+    writer = Writer(published.site, library, on, language)
     found = {
         "@context": CONTEXT,
         "@id": published.page,
@@ -67,8 +68,8 @@ def _edition(published: Published) -> Node:
 def _state(state: State, writer: Writer) -> Node:
     code = node("PropertyValue", propertyID="ISO 3166-1", value=state.slug.upper())
     return {
-        "name": words(state.name),
-        "alternateName": words(state.official_name),
+        "name": writer.words(state.name),
+        "alternateName": writer.words(state.official_name),
         "identifier": code,
         "subjectOf": writer.sources(state),
     }
@@ -77,10 +78,10 @@ def _state(state: State, writer: Writer) -> Node:
 def _signatory(person: Signatory, writer: Writer) -> Node:
     of_state = writer.named("state", [person.state])
     return {
-        "name": words(person.name),
-        "alternateName": _forms(person.other_names),
+        "name": writer.words(person.name),
+        "alternateName": _forms(person.other_names, writer),
         "affiliation": node("GovernmentOrganization", areaServed=of_state),
-        "jobTitle": [each for office in person.offices for each in words(office.title)],
+        "jobTitle": [each for office in person.offices for each in writer.words(office.title)],
         "subjectOf": writer.sources(person),
     }
 
@@ -90,19 +91,19 @@ def _subject(subject: Subject, writer: Writer) -> Node:
         each
         for language, text in subject.search_words.items()
         for word in text.split(",")
-        for each in words({language: word.strip()})
+        for each in writer.words({language: word.strip()})
     ]
     terms = node("DefinedTermSet", url=f"{writer.site}/{PLACES['subject']}/")
-    return {"name": words(subject.name), "alternateName": further, "inDefinedTermSet": terms}
+    return {"name": writer.words(subject.name), "alternateName": further, "inDefinedTermSet": terms}
 
 
 def _occasion(occasion: Occasion, writer: Writer) -> Node:
     return {
-        "name": words(occasion.title),
+        "name": writer.words(occasion.title),
         "description": english(OCCASION_TYPES[occasion.type]),
         "startDate": str(occasion.begins_on or ""),
         "endDate": str(occasion.ends_on or ""),
-        "location": node("Place", name=words(occasion.place)) if occasion.place else None,
+        "location": node("Place", name=writer.words(occasion.place)) if occasion.place else None,
         "subjectOf": writer.sources(occasion),
     }
 
@@ -113,15 +114,15 @@ def _commentary(commentary: Commentary, writer: Writer) -> Node:
     stated = (each.agreements for each in commentary.remarks if each.is_on_page)
     place = commentary.published_in
     return {
-        "name": words(commentary.title),
+        "name": writer.words(commentary.title),
         "genre": english(COMMENTARY_TYPES[commentary.type]),
-        "author": [_author(each) for each in commentary.authors if each.role == "author"],
-        "mentions": [_author(each) for each in commentary.authors if each.role == "quoted"],
-        "sourceOrganization": _organization(commentary.institution),
-        "isPartOf": node("CreativeWork", name=words(place)) if place else None,
+        "author": [_author(each, writer) for each in commentary.authors if each.role == "author"],
+        "mentions": [_author(each, writer) for each in commentary.authors if each.role == "quoted"],
+        "sourceOrganization": _organization(commentary.institution, writer),
+        "isPartOf": node("CreativeWork", name=writer.words(place)) if place else None,
         "datePublished": str(known or ""),
         "inLanguage": commentary.language,
-        "abstract": words(commentary.summary),
+        "abstract": writer.words(commentary.summary),
         "about": writer.named("agreement", chain.from_iterable(stated)),
         "hasPart": [_remark(each, writer) for each in commentary.remarks],
         "subjectOf": [
@@ -131,17 +132,17 @@ def _commentary(commentary: Commentary, writer: Writer) -> Node:
     }
 
 
-def _author(author: Author) -> Node:
+def _author(author: Author, writer: Writer) -> Node:
     return node(
         "Person",
-        name=words(author.name),
-        jobTitle=words(author.position),
-        affiliation=_organization(author.institution),
+        name=writer.words(author.name),
+        jobTitle=writer.words(author.position),
+        affiliation=_organization(author.institution, writer),
     )
 
 
-def _organization(name: dict[str, str]) -> Node | None:
-    return node("Organization", name=words(name)) if name else None
+def _organization(name: dict[str, str], writer: Writer) -> Node | None:
+    return node("Organization", name=writer.words(name)) if name else None
 
 
 def _remark(remark: Remark, writer: Writer) -> Node:
@@ -149,7 +150,7 @@ def _remark(remark: Remark, writer: Writer) -> Node:
     named = remark.agreements if remark.is_on_page else []
     return node(
         "Quotation" if remark.form == "quotation" else "Comment",
-        text=words(remark.words),
+        text=writer.words(remark.words),
         description=english(REMARK_FORMS[remark.form]),
         about=[{"@id": writer.address("agreement", slug)} for slug in named],
     )
@@ -158,7 +159,7 @@ def _remark(remark: Remark, writer: Writer) -> Node:
 def _source(source: Source, writer: Writer) -> Node:
     read = f"{RELIABILITIES[source.reliability]}. {EXTENTS_READ[source.extent_read]}."
     return {
-        "name": words({source.language or "und": source.title}),
+        "name": writer.words({source.language or "und": source.title}),
         "description": english(read),
         "publisher": node("Organization", name=source.publisher) if source.publisher else None,
         "datePublished": str(source.published_on or ""),
@@ -167,8 +168,8 @@ def _source(source: Source, writer: Writer) -> Node:
     }
 
 
-def _forms(forms: Sequence[Form]) -> list[Node]:
-    return [each for form in forms for each in words({form.language: form.text})]
+def _forms(forms: Sequence[Form], writer: Writer) -> list[Node]:
+    return [each for form in forms for each in writer.words({form.language: form.text})]
 
 
 FIELDS: dict[type[Record], Callable[[Any, Writer], Node]] = {

@@ -3,9 +3,8 @@
 from collections.abc import Iterator, Sequence
 
 from agreements.documents.agreement import Agreement, Relation, Signature, Wording
-from agreements.documents.names import names
 from agreements.documents.outset import dated
-from agreements.documents.record import Record
+from agreements.documents.state import State
 from agreements.law.dates import PartialDate
 from agreements.law.life import ENDS, conclusion, counted, entries, is_limited, of_the_whole
 from agreements.law.parity import order
@@ -15,7 +14,7 @@ from agreements.law.status import Status, status
 from agreements.law.vocabulary import INSTRUMENTS, SIGNATURE_ROLES
 
 from . import address
-from .nodes import Node, Writer, day, english, node, words
+from .nodes import Node, Writer, day, english, node
 
 FORCE = {"in_force": "InForce", "ended": "NotInForce"}
 """The legal force that a status amounts to; any other is left out, since nobody knows it."""
@@ -50,7 +49,7 @@ def legislation(agreement: Agreement, writer: Writer) -> Node:
     stands = status(agreement, writer.on)
     resource = {
         **_named(agreement, writer),
-        **_dated(agreement, stands),
+        **_dated(agreement, stands, writer),
         "legislationPassedBy": list(_parties(agreement, writer)),
         "legislationJurisdiction": writer.named("state", _states(agreement)),
         "contributor": list(_signatories(agreement, writer)),
@@ -73,16 +72,16 @@ def _named(agreement: Agreement, writer: Writer) -> Node:
         for each in agreement.identifiers
     ]
     return {
-        "name": words({title.language: title.text for title in agreement.titles}),
-        "alternateName": words(agreement.short_title),
-        "description": words(agreement.summary),
+        "name": writer.words({title.language: title.text for title in agreement.titles}),
+        "alternateName": writer.words(agreement.short_title),
+        "description": writer.words(agreement.summary),
         "legislationType": kind,
         "legislationIdentifier": writer.address("agreement", agreement.slug),
         "identifier": numbers,
     }
 
 
-def _dated(agreement: Agreement, stands: Status) -> Node:
+def _dated(agreement: Agreement, stands: Status, writer: Writer) -> Node:
     signed, concluding = dated(agreement), {each.key for each in conclusion(agreement)}
     places = (each.place for each in agreement.events if each.key in concluding and each.place)
     begins, ended = _first(entries(agreement)), _first(of_the_whole(agreement, ENDS))
@@ -90,7 +89,7 @@ def _dated(agreement: Agreement, stands: Status) -> Node:
     return {
         "legislationDate": str(signed or ""),
         "eli:date_document": day(signed),
-        "locationCreated": [node("Place", name=words(place)) for place in places],
+        "locationCreated": [node("Place", name=writer.words(place)) for place in places],
         "temporalCoverage": f"{begins}/{ended or '..'}" if begins else "",
         "eli:first_date_entry_in_force": day(begins),
         "eli:date_no_longer_in_force": day(ended),
@@ -116,10 +115,10 @@ def _parties(agreement: Agreement, writer: Writer) -> Iterator[Node]:
     by_state = {party.state: party for party in agreement.parties}
     for state in _states(agreement):
         found = known.get(state)
-        own = names(found) if isinstance(found, Record) else {}
+        own = (found.official_name or found.name) if isinstance(found, State) else {}
         yield node(
             "GovernmentOrganization",
-            name=words(by_state[state].authority or getattr(found, "official_name", {}) or own),
+            name=writer.words(by_state[state].authority or own),
             areaServed={"@id": writer.address("state", state)},
         )
 
@@ -131,23 +130,23 @@ def _signatories(agreement: Agreement, writer: Writer) -> Iterator[Node]:
     slugs = [each.signatory for each in signatures]
     people = dict(zip(dict.fromkeys(slugs), writer.named("signatory", slugs), strict=True))
     for each in signatures:
-        yield node("Role", roleName=_role(each), contributor=people[each.signatory])
+        yield node("Role", roleName=_role(each, writer), contributor=people[each.signatory])
 
 
-def _role(signature: Signature) -> list[Node]:
+def _role(signature: Signature, writer: Writer) -> list[Node]:
     said = english(SIGNATURE_ROLES[signature.role])
-    return [*words(signature.office), *(said if signature.role != "signed" else [])]
+    return [*writer.words(signature.office), *(said if signature.role != "signed" else [])]
 
 
 def _texts(agreement: Agreement, writer: Writer) -> Node:
     """Authentic texts as examples of the work, translations as such."""
     authentic = [each for each in agreement.texts if each.role == "authentic"]
     others = [each for each in agreement.texts if each.role != "authentic"]
-    expressions = [_expression(agreement, each, writer) for each in authentic]
+    places = [{"@id": _place(agreement, each, writer)} for each in agreement.texts]
     return {
         "inLanguage": sorted({each.language for each in authentic}),
-        "workExample": expressions,
-        "eli:is_realized_by": expressions,
+        "workExample": [_expression(agreement, each, writer) for each in authentic],
+        "eli:is_realized_by": places,
         "workTranslation": [_expression(agreement, each, writer) for each in others],
     }
 
@@ -156,6 +155,7 @@ def _expression(agreement: Agreement, text: Wording, writer: Writer) -> Node:
     held = f"{writer.site}{address.text(agreement.slug, text.language)}"
     found = node(
         ["Legislation", "eli:LegalExpression"],
+        **{"@id": _place(agreement, text, writer)},
         inLanguage=text.language,
         url=[each for each in (held if text.body else None, text.url) if each],
     )
@@ -168,6 +168,11 @@ def _expression(agreement: Agreement, text: Wording, writer: Writer) -> Node:
             legislationLegalValue={"@id": "https://schema.org/UnofficialLegalValue"},
         )
     return found
+
+
+def _place(agreement: Agreement, text: Wording, writer: Writer) -> str:
+    """The name of a text: a place on the page of the agreement."""
+    return f"{writer.address('agreement', agreement.slug)}#{text.key}"
 
 
 def _related(agreement: Agreement, stands: Status, writer: Writer) -> Node:

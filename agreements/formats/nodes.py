@@ -12,6 +12,7 @@ from agreements.documents.names import names
 from agreements.documents.record import Record
 from agreements.documents.references import references
 from agreements.law.dates import PartialDate
+from agreements.law.wording import chosen
 
 from .address import page
 
@@ -41,11 +42,15 @@ TYPES = {
 
 @dataclass(frozen=True)
 class Writer:
-    """Writes nodes for a site: what records are called comes from `library`, of the day `on`."""
+    """Writes nodes for a site: what records are called comes from `library`, of the day `on`.
+
+    Words stand in all their languages, or in the one `language` as a page in it shows them.
+    """
 
     site: str
     library: Library
     on: date
+    language: str | None = None
 
     def address(self, kind: str, slug: str) -> str:
         """Return the address of a record, which is its name for machines too."""
@@ -61,12 +66,22 @@ class Writer:
         here = {"@id": self.address(kind, slug)}
         if not isinstance(found, Record):
             return here
-        return {**here, "@type": type_of(found), "name": words(names(found))}
+        return {**here, "@type": type_of(found), "name": self.words(names(found))}
+
+    def words(self, given: Mapping[str, str]) -> list[Node]:
+        """Return words with their language, in the order of their tags; `und` is no language."""
+        shown = [chosen(given, self.language)] if self.language else sorted(given)
+        return [_said(given[tag], tag) for tag in shown if tag]
 
     def sources(self, record: Record) -> list[Node]:
-        """Return a node for each source that `record` or one of its parts was read in."""
-        slugs = (link.slug for link in references(record) if link.kind == "source")
-        return self.named("source", sorted(slugs))
+        """Return a node for each source that `record` or one of its parts was read in.
+
+        For a page, which names them itself, it is their address alone.
+        """
+        slugs = sorted({link.slug for link in references(record) if link.kind == "source"})
+        if self.language:
+            return [{"@id": self.address("source", slug)} for slug in slugs]
+        return self.named("source", slugs)
 
 
 def type_of(record: Record) -> str | list[str]:
@@ -83,17 +98,13 @@ def node(kind: str | Sequence[str], **fields: Any) -> Node:
     return {"@type": kind, **{name: value for name, value in fields.items() if value}}
 
 
-def words(given: Mapping[str, str]) -> list[Node]:
-    """Return words with their language, in the order of their tags; `und` is no language."""
-    return [
-        {"@value": text} if tag == "und" else {"@value": text, "@language": tag}
-        for tag, text in sorted(given.items())
-    ]
-
-
 def english(text: str) -> list[Node]:
     """Return a phrase of this record, which stands here in English."""
-    return words({"en": text})
+    return [_said(text, "en")]
+
+
+def _said(text: str, tag: str) -> Node:
+    return {"@value": text} if tag == "und" else {"@value": text, "@language": tag}
 
 
 def day(known: PartialDate | None) -> Node | None:

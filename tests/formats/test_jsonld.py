@@ -1,6 +1,7 @@
 """A record as JSON-LD, read by a processor that knows the terms of schema.org."""
 
 import json
+from collections import Counter
 from datetime import UTC, date, datetime
 
 import pytest
@@ -15,6 +16,7 @@ from agreements.formats.jsonld import jsonld
 from agreements.formats.published import Published
 from tests.builders import commentary, event, occasion, signatory, source, state, subject
 from tests.public.builders import friendship, protocol, sample
+from tests.record import shipped
 from tests.strategies import documents
 
 DAY = date(2010, 1, 1)
@@ -77,6 +79,13 @@ def test_it_leaves_the_force_out_where_no_entry_is_recorded():
     assert found.value(TREATY, ELI.in_force) is None
     assert found.value(TREATY, SCHEMA.temporalCoverage) is None
     assert "not recorded here" in str(found.value(TREATY, SCHEMA.creativeWorkStatus))
+
+
+def test_it_gives_a_force_to_those_agreements_of_the_record_that_are_known_to_be_in_force():
+    found = [data(each, library=shipped.library(), on=date(2026, 11, 24))
+             for each in shipped.of_kind("agreement")]  # fmt: skip
+    forces = Counter(each.get("legislationLegalForce", {}).get("@id") for each in found)
+    assert forces == {None: 33, "https://schema.org/InForce": 9}
 
 
 def test_it_says_in_force_from_the_recorded_entry_on():

@@ -18,12 +18,22 @@ def block(client, path):
 
 
 @pytest.mark.parametrize("kind", PLACES)
-@pytest.mark.parametrize("prefix", ["", "/ru"])
-def test_it_stands_in_the_page_of_every_kind_as_at_its_own_address(kind, prefix, published, client):
+def test_it_stands_in_the_page_of_every_kind_as_at_its_own_address(kind, published, client):
     slug = next(slug for each, slug in published if each == kind)
     response = client.get(f"/{PLACES[kind]}/{slug}.jsonld")
     assert response["Content-Type"] == "application/ld+json"
-    assert block(client, f"{prefix}/{PLACES[kind]}/{slug}/") == response.json()
+    whole, found = response.json(), block(client, f"/ru/{PLACES[kind]}/{slug}/")
+    assert (found["@id"], found["@type"]) == (whole["@id"], whole["@type"])
+    assert found.keys() == whole.keys()
+
+
+def test_it_speaks_the_language_of_the_page_and_has_all_at_its_own_address(published, client):
+    path = "/agreements/friendship-1998"
+    both = client.get(f"{path}.jsonld").json()["name"]
+    assert [each["@language"] for each in both] == ["en", "ru"]
+    assert block(client, f"/ru{path}/")["name"] == both[1:]
+    assert block(client, f"{path}/")["name"] == both[:1]
+    assert block(client, f"/kk{path}/")["name"] == both[:1]
 
 
 def test_it_tells_of_the_day_of_the_page(published, client):
@@ -34,7 +44,9 @@ def test_it_tells_of_the_day_of_the_page(published, client):
 
 def test_it_tells_of_an_edition_on_its_page(published, client):
     path = "/agreements/protocol-2003/editions/1"
-    assert block(client, f"{path}/") == client.get(f"{path}.jsonld").json()
+    found = block(client, f"{path}/")["mainEntityOfPage"]
+    assert found["@id"] == f"http://testserver{path}/"
+    assert found == client.get(f"{path}.jsonld").json()["mainEntityOfPage"]
 
 
 def test_it_is_never_ended_by_words_of_the_record(db, client):
