@@ -8,13 +8,18 @@ from typing import Self
 from agreements.documents.agreement import Agreement
 from agreements.law.articles import articles
 
+NUMBER = r"\d{1,4}(?:-\d{1,3})*(?:-(?:bis|ter|quater))?(?:-again-\d{1,2})?"
 KEY = re.compile(
-    r"(?:annex-(?P<annex>[a-z0-9-]+?)(?:-(?=art-)|$))?"
-    r"(?:art-(?P<article>[a-z0-9-]+)(?:\.(?P<paragraph>[0-9]+))?)?"
+    rf"(?:annex-(?P<annex>{NUMBER})(?:-(?=art-)|$))?"
+    rf"(?:art-(?P<article>{NUMBER})(?:\.(?P<paragraph>\d{{1,3}}))?)?",
+    re.ASCII,
 )
 """The keys that `law.articles` gives: `art-5`, `art-5.1`, `annex-1`, `annex-1-art-2`."""
 
-TYPED = re.compile(r"(?:article|art\.?|ст\.?|статья)?\s*(\d+)(?:\.(\d+)|\s*\((\d+)\))?", re.I)
+TYPED = re.compile(
+    r"(?:article|art\.?|статья|ст\.?)?\s*([0-9]+)(?:\.([0-9]+)|\s*\(([0-9]+)\))?", re.IGNORECASE
+)
+"""An article, and the paragraph in it, as people type it."""
 
 
 @dataclass(frozen=True)

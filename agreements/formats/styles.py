@@ -93,15 +93,16 @@ def bluebook(cited: Reference, place: Pinpoint | None) -> str:
         return _american(day, SHORT_MONTHS)
 
     parties = "-".join(STATES.get(slug, name) for slug, name in cited.states.items())
+    comma = "," if len(cited.states) == 2 else ""
     pieces = [
-        f", {parties}," if len(cited.states) == 2 else "",
-        f" {place.english('art.')}" if place else "",
+        f", {parties}" if comma else "",
+        f"{comma} {place.english('art.')}" if place else "",
         f", {_done(cited)}{words(cited.issued)}" if cited.issued else "",
         f", {cited.record}, {_edition(cited, words)}, {cited.address}",
         *(f" ({step})" for step in _force(cited, words)),
         f" (last visited {words(cited.read)})" if cited.read else "",
     ]
-    return "".join(pieces).replace(",,", ",") + "."
+    return "".join(pieces) + "."
 
 
 def chicago(cited: Reference, place: Pinpoint | None) -> str:

@@ -20,6 +20,7 @@ def wording(language="en", **fields):
     [
         ("art-7", "art 7", "ст. 7"),
         ("art-7.2", "art 7(2)", "ст. 7, п. 2"),
+        ("art-7-bis", "art 7-bis", "ст. 7-bis"),
         ("annex-1", "annex 1", "прил. 1"),
         ("annex-1-art-3.1", "annex 1, art 3(1)", "прил. 1, ст. 3, п. 1"),
     ],
@@ -29,7 +30,9 @@ def test_it_is_told_as_each_language_does(key, english, russian):
     assert (place.english("art"), place.russian()) == (english, russian)
 
 
-@pytest.mark.parametrize("key", ["", "seven", "art-", "art-7.", "preamble", "art-7 or 8"])
+@pytest.mark.parametrize(
+    "key", ["", "seven", "art-", "art-7.", "preamble", "art-seven", "art-٧", "annex-", "art-7-or-8"]
+)
 def test_it_refuses_what_is_no_article(key):
     with pytest.raises(ValueError, match="no article"):
         Pinpoint.of(key)
@@ -42,7 +45,7 @@ def test_it_refuses_what_is_no_article(key):
         (" art. 7 ", "art-7"),
         ("Article 7(2)", "art-7.2"),
         ("7.2", "art-7.2"),
-        ("ст. 7", "art-7"),
+        ("Ст. 7", "art-7"),
         ("art-7.2", "art-7.2"),
         ("annex-1", "annex-1"),
         ("seven", "seven"),

@@ -29,7 +29,9 @@ def section(client, query="", path=PATH, status=200):
 
 def citations(html):
     """The citations as they are copied, by their styles."""
-    found = re.findall(r"<figcaption.*?>(.*?)</figcaption><blockquote.*?>(.*?)\s*</blockquote>", html)
+    found = re.findall(
+        r"<figcaption.*?>(.*?)</figcaption><blockquote.*?>(.*?)\s*</blockquote>", html
+    )
     return {style: unescape(re.sub("<[^>]+>", "", words)) for style, words in found}
 
 
@@ -112,7 +114,7 @@ def test_an_article_that_the_text_lacks_is_refused_with_those_it_has(path, held,
     assert " art 9" not in citations(html)["OSCOLA"]
 
 
-@pytest.mark.parametrize("asked", ["seven", "art-", "preamble", "<b>", "art-7 or 8"])
+@pytest.mark.parametrize("asked", ["seven", "art-", "preamble", "<b>", "art-x", "art-7 or 8"])
 def test_what_is_no_article_is_refused_and_stays_in_the_form(asked, published, client):
     response = client.get(PATH, {"cite": asked})
     assert response.status_code == 400
