@@ -1,7 +1,7 @@
 """The words of a text as the body of an Akoma Ntoso document: preamble, articles, closing, annexes.
 
 Every part has the same `wId` in all languages, which aligns them, and an `eId` that begins with the
-text it is of, since no two in a file may be alike (OASIS Akoma Ntoso 3.0, part 2, 5.1).
+text it is of, since no two in a collection may be alike (the schema of OASIS Akoma Ntoso 3.0).
 """
 
 import re

@@ -15,7 +15,7 @@ from .published import Published
 OF_THE_SITE = {"uz": "uzb", "kk": "kaz", "ru": "rus", "en": "eng"}
 OF_NEIGHBOURS = {"ky": "kir", "tg": "tgk", "tk": "tuk", "tr": "tur", "zh": "zho"}
 ISO_639 = OF_THE_SITE | OF_NEIGHBOURS
-"""Languages by the codes of three letters that the naming convention asks for (1.0, 4.4)."""
+"""Languages by their codes of three letters, which its naming convention 1.0 asks for."""
 
 COUNTRY = "xa"
 """A code that ISO 3166-1 leaves to users: an agreement is of no single country."""
