@@ -31,7 +31,7 @@ READ = f"""
     UNION ALL
     SELECT 'remark:', to_char(m.outset, 'YYYY-MM-DD'), array_agg(a.edition_id)
     FROM {CARDS} m, unnest(m.facets) facet
-    JOIN {CARDS} a ON a.kind = 'agreement' AND facet = 'agreement:' || a.slug
+    JOIN {CARDS} a ON a.kind = 'agreement' AND a.slug = split_part(facet, 'agreement:', 2)
     WHERE m.kind = 'commentary' GROUP BY m.outset"""
 """The facets of agreements; the days from which the record tells of them, and of remarks on them.
 
