@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from typing import Any
 
-from django.db import connection
+from django.db import connection, transaction
 
 Statement = tuple[str, Any]
 """What was sent: the words, and the values of their places."""
@@ -34,16 +34,20 @@ def statements(work: Callable[[], object]) -> list[Statement]:
 
 
 def explained(sent: list[Statement]) -> Plans:
-    """Return what PostgreSQL needs for those of the statements that read (EXPLAIN ANALYZE)."""
+    """Return what PostgreSQL needs for those of the statements that read (EXPLAIN ANALYZE).
+
+    As within the page: what the page sets for its transaction holds here too.
+    """
     milliseconds, scans = 0.0, set()
-    with connection.cursor() as cursor:
+    with transaction.atomic(), connection.cursor() as cursor:
         for sql, params in sent:
-            if not sql.lstrip("( \n").startswith(("SELECT", "WITH")):
-                continue
-            cursor.execute(f"EXPLAIN (ANALYZE, TIMING OFF, FORMAT JSON) {sql}", params)
-            (plan,) = cursor.fetchone()[0]
-            milliseconds += plan["Planning Time"] + plan["Execution Time"]
-            scans |= set(_scans(plan["Plan"]))
+            if sql.startswith("SET"):
+                cursor.execute(sql)
+            elif sql.lstrip("( \n").startswith(("SELECT", "WITH")):
+                cursor.execute(f"EXPLAIN (ANALYZE, TIMING OFF, FORMAT JSON) {sql}", params)
+                (plan,) = cursor.fetchone()[0]
+                milliseconds += plan["Planning Time"] + plan["Execution Time"]
+                scans |= set(_scans(plan["Plan"]))
     return Plans(milliseconds, frozenset(scans))
 
 

@@ -6,7 +6,7 @@ from django.db import migrations
 class Migration(migrations.Migration):
 
     dependencies = [
-        ('agreements', '0012_gaps_on_cards'),
+        ('agreements', '0013_body_withheld'),
     ]
 
     operations = [
