@@ -103,25 +103,37 @@ def template_database():
     _drop(name)
 
 
+@contextlib.contextmanager
+def _fresh(template, name):
+    """Lead Django's connections to a fresh copy of the template, which is dropped afterwards."""
+    from django.db import connection, connections
+
+    usual = connection.settings_dict["NAME"]
+    connection.close()
+    _copy(template, name)
+    connection.settings_dict["NAME"] = name
+    yield name
+    connections.close_all()
+    connection.settings_dict["NAME"] = usual
+    _drop(name)
+
+
 @pytest.fixture
 def committed_database(request, template_database, django_db_blocker):
     """A fresh database for this test alone, on which everything is really committed.
 
     Yields its name; Django's connections, those of other threads too, lead to it.
     """
-    from django.db import connection, connections
-
     if request.node.get_closest_marker("django_db") or "db" in request.fixturenames:
         pytest.fail("A test takes either django_db or committed_database, not both.")
-    name, usual = f"copy_{os.getpid()}", connection.settings_dict["NAME"]
-    with django_db_blocker.unblock():
-        connection.close()
-        _copy(template_database, name)
-        connection.settings_dict["NAME"] = name
+    with django_db_blocker.unblock(), _fresh(template_database, f"copy_{os.getpid()}") as name:
         yield name
-        connections.close_all()
-        connection.settings_dict["NAME"] = usual
-        _drop(name)
+
+
+@pytest.fixture
+def elsewhere(committed_database, template_database):
+    """Open another fresh database in the place of the test's own, as long as a `with` lasts."""
+    return lambda: _fresh(template_database, f"elsewhere_{os.getpid()}")
 
 
 class Server:
