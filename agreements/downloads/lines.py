@@ -38,9 +38,8 @@ def editions() -> Iterator[str]:
 
 def _line(edition: Edition, without: Mapping[str, str]) -> Line:
     body = edition.body
-    withheld = body and (body.withheld or without.get(body.digest))
-    if body is None or withheld:
-        return Line(edition.entry, withheld=withheld or "")
+    if body is None or body.digest in without:
+        return Line(edition.entry, withheld=without[body.digest] if body else "")
     return Line(edition.entry, document=body.text)
 
 

@@ -23,7 +23,8 @@ class Download(BaseModel):
 class Manifest(BaseModel):
     """What is offered of a log of so many `editions`, whose `head` is the digest of the last.
 
-    It was `made_at` that moment; agreements in it have their status `on` that day.
+    So many documents of it are `withheld`. It was `made_at` that moment; agreements in it have
+    their status `on` that day.
     """
 
     model_config = ConfigDict(extra="forbid", frozen=True)
@@ -32,6 +33,7 @@ class Manifest(BaseModel):
     licence: str
     head: str
     editions: int
+    withheld: int
     made_at: datetime
     on: date
     files: tuple[Download, ...]

@@ -81,7 +81,7 @@ def publish(on: date, site: str, made_at: datetime, tick: Tick) -> Manifest:
 def offered() -> Publication | None:
     """Return the publication that is offered now, if one is.
 
-    None is while a record that stands in it has been taken down since.
+    None is while it holds what was taken down, or sealed by law, since.
     """
     folder = (settings.DATA / CURRENT).resolve()
     try:
@@ -89,7 +89,9 @@ def offered() -> Publication | None:
     except FileNotFoundError:
         return None
     since = Edition.objects.filter(id__gt=manifest.editions).exclude(reason="")
-    return None if since.exists() else Publication(folder, manifest)
+    if since.exists() or len(left_out()) != manifest.withheld:
+        return None
+    return Publication(folder, manifest)
 
 
 def opened(name: str) -> tuple[Download, IO[bytes]]:
@@ -126,6 +128,7 @@ def _written(folder: Path, on: date, site: str, made_at: datetime, tick: Tick) -
         licence=licence.ADDRESS,
         head=head.digest,
         editions=head.id,
+        withheld=len(left_out()),
         made_at=made_at,
         on=on,
         files=tuple(_told(folder / name) for name in FILES if name != NAME),

@@ -14,6 +14,8 @@ from agreements.documents.chain import Entry
 from agreements.formats import table
 from agreements.formats.masthead import masthead
 
+from .today import start_of, today
+
 TURNING = ("page", "cursor", "before")
 """The names in a query that turn the pages of a feed."""
 
@@ -39,6 +41,11 @@ class Pages(Atom1Feed):
     An entry that is an edition says its place in the log and its digests, in a namespace of this
     site whose address explains them.
     """
+
+    def latest_post_date(self) -> datetime:
+        """When the newest entry was published; a feed without entries is that of its day."""
+        moments = (item["updateddate"] for item in self.items)
+        return max(moments, default=start_of(today()))
 
     def root_attributes(self) -> dict[str, str]:
         return super().root_attributes() | {"xmlns:log": self.feed["log"]}

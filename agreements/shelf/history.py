@@ -40,11 +40,12 @@ class Broken(ValueError):
 def left_out() -> dict[str, str]:
     """Return the digests of the bodies that the public is not given, each with the reason.
 
-    They are those of records that were taken down.
+    They are those that were sealed by law, and those of records that were taken down.
     """
     why = {(each.kind, each.slug): each.reason for each in Edition.objects.notices()}
-    down = Edition.objects.named(why).exclude(body=None)
-    return {body: why[kind, slug] for kind, slug, body in down.values_list("kind", "slug", "body")}
+    down = Edition.objects.named(why).exclude(body=None).values_list("kind", "slug", "body")
+    sealed = Body.objects.exclude(withheld="").values_list("digest", "withheld")
+    return {body: why[kind, slug] for kind, slug, body in down} | dict(sealed)
 
 
 def write_history(

@@ -3,7 +3,6 @@
 from datetime import UTC, date, datetime
 
 from django.core.files.base import ContentFile
-from django.db import connection
 
 from agreements.documents.agreement import File
 from agreements.documents.canonical import canonical, digest
@@ -11,7 +10,7 @@ from agreements.downloads.manifest import Manifest
 from agreements.downloads.publication import publish as publish_downloads
 from agreements.shelf import files
 from tests.builders import agreement, commentary, state
-from tests.shelf.builders import lay_groundwork, publish, retract
+from tests.shelf.builders import lay_groundwork, publish, retract, seal
 
 WITHHELD = digest(canonical(state("tm")))
 """The body that is withheld by law."""
@@ -38,13 +37,5 @@ def lay_log() -> File:
     publish(agreement(texts=[text], note={"en": "Corrected."}))
     publish(agreement(texts=[text]), note="As before")
     retract("commentary", "nematov-2022")
-    with connection.cursor() as cursor:
-        cursor.execute("SET CONSTRAINTS ALL IMMEDIATE")
-        cursor.execute("ALTER TABLE agreements_body DISABLE TRIGGER ALL")
-        cursor.execute(
-            "UPDATE agreements_body SET text = NULL, withheld = 'By order of a court.' "
-            "WHERE digest = %s",
-            [WITHHELD],
-        )
-        cursor.execute("ALTER TABLE agreements_body ENABLE TRIGGER ALL")
+    seal(WITHHELD, "By order of a court.")
     return scan

@@ -17,7 +17,7 @@ from agreements.downloads.publication import FILES, Nothing, offered, opened
 from agreements.shelf.card import Card
 from agreements.shelf.edition import Edition
 from tests.builders import agreement, event, state
-from tests.shelf.builders import lay_groundwork, publish, retract
+from tests.shelf.builders import lay_groundwork, publish, retract, seal
 
 from .builders import lay_log, offer, tick
 
@@ -151,6 +151,16 @@ def test_it_offers_nothing_once_a_record_was_taken_down_until_they_are_made_anew
     offer()
     assert canonical(agreement()).encode() not in content("editions.jsonl")
     assert b"Another's rights." in content("editions.jsonl")
+
+
+def test_it_offers_nothing_once_a_body_was_sealed_by_law_until_they_are_made_anew():
+    lay_groundwork()
+    offer()
+    sealed = Edition.objects.get(slug="kz").body
+    seal(sealed.digest, "By order of a court.")
+    assert offered() is None
+    offer()
+    assert sealed.text.encode() not in content("editions.jsonl")
 
 
 def test_it_has_nothing_to_offer_of_an_empty_record(folder):
