@@ -1,7 +1,8 @@
 """What the head of a page says of the work on it, for programs that keep references.
 
 The names beginning with `citation_` are those that Google Scholar and Zotero read; `z:itemType`
-tells Zotero what the work is, which it would else take for an article of a journal.
+tells Zotero what the work is, which it would else take for an article of a journal. Where it was
+published stands under a name of PRISM, since `citation_journal_title` would overrule that.
 """
 
 from collections.abc import Iterator
@@ -17,6 +18,6 @@ def highwire(cited: Reference) -> Iterator[tuple[str, str]]:
     if cited.issued:
         yield "citation_date", cited.issued.replace("-", "/")
     if cited.published_in:
-        yield "citation_journal_title", cited.published_in
+        yield "prism.publicationName", cited.published_in
     yield "citation_language", cited.title_language
     yield "citation_public_url", cited.link

@@ -177,7 +177,7 @@ def metadata(client, path):
     return [
         (name, unescape(content))
         for name, content in re.findall(
-            r'<meta name="((?:citation_|z:)\w+)" content="([^"]*)">', head
+            r'<meta name="((?:citation_|z:|prism\.)\w+)" content="([^"]*)">', head
         )
     ]
 
@@ -205,7 +205,7 @@ def test_the_head_tells_zotero_who_wrote_a_commentary_and_where_it_is_read(publi
     found = dict(metadata(client, "/commentaries/nematov-2022/"))
     assert found["z:itemType"] == "journalArticle"
     assert found["citation_author"] == "Akramjon Nematov"
-    assert found["citation_journal_title"] == "A “Journal”"
+    assert found["prism.publicationName"] == "A “Journal”"
     assert found["citation_public_url"].startswith("https://example.org/gazette")
 
 
