@@ -38,6 +38,7 @@ def test_it_leads_from_the_page_of_every_kind_and_edition_to_each_of_its_formats
         ("/agreements/?party=uz&on=2005", "text/csv", "/agreements.csv?party=uz&on=2005"),
         ("/kk/states/?page=1", "application/atom+xml", "/states.atom"),
         ("/due/", "text/calendar", "/due.ics"),
+        ("/search/?q=treaty", "application/json", "/search.json?q=treaty"),
         (f"{PATH}/editions/", "application/link-format", f"{PATH}/editions.link"),
         (f"/ru{PATH}/?on=2005", "application/json", f"{PATH}.json?on=2005"),
         (f"{PATH}/?cite=7", "application/x-bibtex", f"{PATH}.bib"),
@@ -96,6 +97,7 @@ def test_it_leads_on_even_a_reader_who_has_the_page(published, client):
         (f"/uz{PATH}/", {f"/uz{PATH}/": "text/html", f"{PATH}.json": "application/json"}),
         ("/agreements/", {"/agreements/": "text/html", "/agreements.json": "application/json"}),
         ("/about/", {"/about/": "text/html"}),
+        ("/data/api/", {"/data/api/": "text/html"}),
     ],
 )
 def test_it_says_what_there_is_to_who_takes_none_of_it(path, known, accept, published, client):
