@@ -36,10 +36,11 @@ class Unproved(ValueError):
 
 
 class Log:
-    """A log while it is read, an edition a line; `head` is the last."""
+    """A log while it is read, an edition a line; `head` is the last, `heads` all by digest."""
 
     def __init__(self) -> None:
         self.head: Entry | None = None
+        self.heads: dict[str, int] = {}
         self.numbers = Counter[str]()
         self.bodies: dict[str, str] = {}
 
@@ -58,6 +59,7 @@ class Log:
             if not raw.endswith(b"\n"):
                 yield Wrong(place(entry), "The line does not end.")
             self.head = entry
+            self.heads[entry["digest"]] = entry["id"]
             yield line
 
     def _of_its_record(self, entry: Entry) -> Iterator[str]:
@@ -94,6 +96,12 @@ class Proof:
         if self.log.head:
             return str(self.log.head["digest"])
         return self.manifest.head if self.manifest and not self.chained else ""
+
+    def number_of(self, head: str) -> int | None:
+        """Return the edition whose digest is `head`, in a log the edition that it has been."""
+        if self.chained:
+            return self.log.heads.get(head)
+        return self.manifest.editions if self.manifest and self.manifest.head == head else None
 
     def wrong(self, tick: Callable[[int], None]) -> Found:
         """Yield everything that is wrong; calls `tick` with the number of things read."""

@@ -140,8 +140,14 @@ def test_it_tells_a_log_without_its_end_by_the_head_alone(editions):
     editions.write_text("".join(log[:-1]))
     head = Edition.objects.head().digest
     assert wrong(editions) == []
-    with pytest.raises(CommandError, match=f"ought to be {head}"):
+    with pytest.raises(CommandError, match=f"The head {head} stands nowhere in it"):
         call_command("verify_record", file=editions, head=head, stdout=StringIO())
+
+
+def test_it_finds_the_head_that_was_noted_in_a_log_that_went_on(editions):
+    noted, said = Edition.objects.get(id=5).digest, StringIO()
+    call_command("verify_record", file=editions, head=noted, stdout=said)
+    assert said.getvalue().endswith("The head that was noted is that of edition 5.\n")
 
 
 def test_it_carries_no_document_of_a_record_that_was_taken_down(history, editions):

@@ -24,29 +24,29 @@ class Command(BaseCommand):
 
     def add_arguments(self, parser: ArgumentParser) -> None:
         parser.add_argument("--file", type=Path, metavar="DOWNLOAD", help="prove this download")
-        parser.add_argument("--head", metavar="DIGEST", help="the head that it ought to have")
+        parser.add_argument("--head", metavar="DIGEST", help="the head noted earlier")
 
     def handle(self, *args: Any, file: Path | None, head: str | None, **options: Any) -> None:
-        found, words = self._download(file) if file else self._record()
-        self.stdout.write(words)
-        if head and head != found:
-            raise CommandError(f"The head is {found or 'none'}, and ought to be {head}.")
+        if file:
+            self._download(file, head)
+        else:
+            self._record(head)
 
-    def _record(self) -> tuple[str, str]:
-        """Prove the record itself; return its head, and what to say of it."""
+    def _record(self, noted: str | None) -> None:
+        """Prove the record itself."""
         with progress(self.stderr, "read") as tick:
             self._refuse(verify(tick))
         withheld = Body.objects.exclude(withheld="").count()
         head = Edition.objects.head()
-        digest = head.digest if head else ""
-        count = head.id if head else 0
-        return digest, (
-            f"{count} editions, nothing is wrong. Bodies withheld: {withheld}. "
-            f"Head: {digest or 'none'}."
+        self.stdout.write(
+            f"{head.id if head else 0} editions, nothing is wrong. Bodies withheld: {withheld}. "
+            f"Head: {head.digest if head else 'none'}."
         )
+        found = Edition.objects.filter(digest=noted).values_list("id", flat=True).first()
+        self._tell(noted, found)
 
-    def _download(self, file: Path) -> tuple[str, str]:
-        """Prove a download; return its head, and what to say of it."""
+    def _download(self, file: Path, noted: str | None) -> None:
+        """Prove a download."""
         if not file.is_file():
             raise CommandError(f"{file}: there is no such file.")
         try:
@@ -56,7 +56,15 @@ class Command(BaseCommand):
         with progress(self.stderr, "read") as tick:
             self._refuse(proof.wrong(tick))
         by = "the chain of its editions" if proof.chained else "the manifest beside it"
-        return proof.head, f"Nothing is wrong with {file.name}, by {by}. Head: {proof.head}."
+        self.stdout.write(f"Nothing is wrong with {file.name}, by {by}. Head: {proof.head}.")
+        self._tell(noted, proof.number_of(noted) if noted else None)
+
+    def _tell(self, noted: str | None, place: int | None) -> None:
+        """Say where the head stands that was noted; raises CommandError when it does nowhere."""
+        if noted and place is None:
+            raise CommandError(f"The head {noted} stands nowhere in it: this is another log.")
+        if noted:
+            self.stdout.write(f"The head that was noted is that of edition {place}.")
 
     def _refuse(self, found: Iterable[Wrong]) -> None:
         """Print everything that is wrong; raises CommandError when anything is."""
