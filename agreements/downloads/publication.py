@@ -81,12 +81,13 @@ def publish(on: date, site: str, made_at: datetime, tick: Tick) -> Manifest:
 def offered() -> Publication | None:
     """Return the publication that is offered now, if one is.
 
-    None is while it holds what was taken down, or sealed by law, since.
+    None is while it holds what was taken down, or sealed by law, since; nor is one whose manifest
+    another build of this site has written in another form.
     """
     folder = (settings.DATA / CURRENT).resolve()
     try:
         manifest = read(folder)
-    except FileNotFoundError:
+    except (FileNotFoundError, ValueError):
         return None
     since = Edition.objects.filter(id__gt=manifest.editions).exclude(reason="")
     if since.exists() or len(left_out()) != manifest.withheld:

@@ -69,6 +69,12 @@ def test_it_finds_nothing_wrong_with_a_download_and_tells_its_head(name, request
     assert proof.head == Edition.objects.head().digest
 
 
+def test_it_knows_a_copy_that_a_browser_has_numbered(history):
+    copy = history.rename(history.with_name("history (1).zip"))
+    assert Proof(copy).chained
+    assert wrong(copy) == []
+
+
 @FLIPS
 @MANY
 def test_it_finds_any_altered_byte_of_a_history(history, place, mask):

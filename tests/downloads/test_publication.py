@@ -163,6 +163,12 @@ def test_it_offers_nothing_once_a_body_was_sealed_by_law_until_they_are_made_ane
     assert sealed.text.encode() not in content("editions.jsonl")
 
 
+def test_it_offers_nothing_under_a_manifest_in_another_form(record, folder):
+    (folder / "current" / "manifest.json").write_text('{"head": "unknown"}')
+    assert offered() is None
+    assert offer() == offered().manifest
+
+
 def test_it_has_nothing_to_offer_of_an_empty_record(folder):
     with pytest.raises(Nothing):
         offer()
