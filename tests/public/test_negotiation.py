@@ -1,9 +1,13 @@
 """What a reader takes: pages to people, and to programs the format that they like better."""
 
 import pytest
+from django.test import RequestFactory
+from hypothesis import given
+from hypothesis import strategies as st
 
 from agreements.formats.address import PLACES
-from agreements.public.representations import formats_of
+from agreements.public.negotiation import Negotiation
+from agreements.public.representations import formats_at, formats_of
 
 PATH = "/agreements/friendship-1998"
 CHROMIUM = (
@@ -81,6 +85,32 @@ def test_it_gives_the_page_to_who_likes_it_as_well_or_does_not_say(accept, publi
     assert response["Content-Type"].startswith("text/html")
     assert "Accept" not in response["Vary"].split(", ")
     assert response["ETag"] == client.get(f"{PATH}/")["ETag"]
+
+
+RANGES = ["text/html", "text/*", "text/csv", "application/json", "application/*", "*/*"]
+
+
+def liked(weights, media_type):
+    """Return the weight of the narrowest range that a type falls under."""
+    main = media_type.partition("/")[0]
+    falls_under = (media_type, f"{main}/*", "*/*")
+    return next((weights[each] for each in falls_under if each in weights), 0)
+
+
+@given(st.dictionaries(st.sampled_from(RANGES), st.integers(0, 10), min_size=1), st.randoms())
+def test_it_goes_by_the_weights_in_whatever_order_they_stand(weights, chance):
+    written = [f"{each};q={weight / 10}" for each, weight in weights.items()]
+    chance.shuffle(written)
+    request = RequestFactory().get("/agreements/", headers={"accept": ", ".join(written)})
+    answer = Negotiation(None).process_view(request, None)
+    forms = formats_at("/agreements/")
+    page, best = liked(weights, "text/html"), max(liked(weights, each) for each in forms.values())
+    if answer is None:
+        assert page >= best
+    elif answer.status_code == 303:
+        assert liked(weights, forms[answer["Location"]]) == best > page
+    else:
+        assert (answer.status_code, page, best) == (406, 0, 0)
 
 
 def test_it_leads_on_even_a_reader_who_has_the_page(published, client):
