@@ -1,11 +1,9 @@
 """Who signed the agreements that are kept: those who signed most, each with the last of them."""
 
-from django.contrib.postgres.fields import ArrayField
 from django.db.models import (
     DateField,
     ExpressionWrapper,
     F,
-    Func,
     OuterRef,
     Subquery,
     TextField,
@@ -15,7 +13,7 @@ from django.db.models.functions import Concat
 
 from agreements.documents.signatory import Signatory
 from agreements.documents.state import State
-from agreements.shelf.card import Card, CardQuerySet
+from agreements.shelf.card import Card
 
 from .counting import within
 from .narrowing import Narrowing
@@ -38,18 +36,13 @@ def hands(document: State | Signatory, head: str, narrowing: Narrowing) -> list[
         people = people.tagged(f"state:{document.slug}")
     else:
         people = people.exclude(facets__contains=[f"state:{document.state}"])
-    if isinstance(document, Signatory) or narrowing.asked:
         people = people.filter(slug__in=counted)
-    by_count = sorted(counted, key=lambda slug: (-counted[slug], slug))
-    found = _placed(people, by_count).annotate(last=_last(narrowing)).values_list("slug", "last")
-    return [Hand(slug, counted.get(slug, 0), last) for slug, last in found[: SHOWN + 1]]
-
-
-def _placed(people: CardQuerySet, slugs: list[str]) -> CardQuerySet:
-    """Order `people` as in `slugs`, the others after them."""
-    given = Value(slugs, output_field=ArrayField(TextField()))
-    place = Func(given, F("slug"), function="array_position")
-    return people.order_by(place.asc(nulls_last=True), "slug")
+    slugs = people.values_list("slug", flat=True)
+    known = (slug for slug in slugs if slug in counted or not narrowing.asked)
+    shown = sorted(known, key=lambda slug: (-counted.get(slug, 0), slug))[: SHOWN + 1]
+    named = Card.objects.of("signatory").filter(slug__in=shown)
+    last = dict(named.annotate(last=_last(narrowing)).values_list("slug", "last"))
+    return [Hand(slug, counted.get(slug, 0), last[slug]) for slug in shown]
 
 
 def _last(narrowing: Narrowing) -> Subquery:

@@ -32,7 +32,7 @@ def start(request: HttpRequest, language: str) -> HttpResponse:
     agreements = Card.objects.of("agreement")
     with snapshot():
         library = now()
-        in_force = agreements.with_status("in_force", on=query.day).by_entry()
+        in_force = agreements.in_force(query.day).by_entry()
         narrowing = Narrowing(query.day, query.asked is not None)
         by_status = within(library.head, narrowing, "status")
         concluded = sum(by_status.values()) - by_status.get("not_concluded", 0)
