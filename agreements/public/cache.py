@@ -126,6 +126,7 @@ class PageCache:
                 return response
             for name, value in validators(etag, modified).items():
                 response.headers[name] = value
+            # What is sent as it is read is neither compressed nor kept.
             if response.streaming:
                 return get_conditional_response(request, etag, modified, response)
             page = finished(response, coding_of(request))

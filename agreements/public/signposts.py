@@ -19,6 +19,9 @@ LINKED_DATA = "application/ld+json"
 Link = tuple[str, str, str]
 """Where it leads, how what is there is related, and its media type where that tells something."""
 
+INTERFACE: Link = ("/openapi.json", "service-desc", "application/json")
+"""What describes the interface that a program is reading (RFC 8631, section 4.2)."""
+
 
 def signposted(
     request: HttpRequest, response: HttpResponse, edition: Edition, gate: str
@@ -34,7 +37,7 @@ def signposted(
         links.append((gate, "latest-version", ""))
         response.headers["Memento-Datetime"] = moment(edition.published_at)
     links += moments(edition.kind, edition.slug, gate)
-    return lead(response, [*links, (licence.ADDRESS, "license", "")])
+    return lead(response, [*links, INTERFACE, (licence.ADDRESS, "license", "")])
 
 
 def moments(kind: str, slug: str, gate: str) -> Iterator[Link]:

@@ -67,6 +67,7 @@ def test_it_leads_to_what_to_cite_and_to_every_edition(end, corrected, client):
 def test_it_leads_to_the_licence_and_to_what_describes_the_record(end, published, client):
     found = links(client, PATH + end)
     assert list(found["license"]) == [licence.ADDRESS]
+    assert list(found["service-desc"]) == ["/openapi.json"]
     as_published = "/editions/1" if "editions" in end else ""
     assert found["describedby"] == {f"{PATH}{as_published}.jsonld": "application/ld+json"}
 
