@@ -24,7 +24,7 @@ from .pages.entries import entries
 from .pages.reader import Reader
 from .representations import Listing, published
 
-TOGETHER = 500
+TOGETHER = 50
 """Records that a whole list reads at once."""
 
 
@@ -101,8 +101,11 @@ def together(
     with snapshot(by_index=by_index):
         coming = iter(cards)
         while read := list(islice(coming, TOGETHER)):
+            for card in read:
+                card.edition.record = card.edition.read()
             there = [card for card in read if isinstance(card.record, Record)]
             library = Together([card.record for card in there])
             for card in there:
                 if card.kind in form.kinds:
                     yield published(request, card.edition), library
+                card.edition = None  # each holds the other, and would wait for the collector

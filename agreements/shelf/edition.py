@@ -1,6 +1,6 @@
 """Editions: records as they were published. Numbered, chained by digest, never changed."""
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from datetime import UTC
 from functools import cached_property, lru_cache, reduce
 from operator import or_
@@ -164,8 +164,15 @@ class Edition(models.Model):
     @cached_property
     def record(self) -> Record | Retracted:
         """The document, or what stands in its place when it was taken down or withheld."""
+        return self.read(document)
+
+    def read(self, reader: Callable[[str], Record] = parse) -> Record | Retracted:
+        """Return the same, read for this once: of a long list each would push out another.
+
+        `reader` makes a document of the text of a body.
+        """
         reason = self.reason or self.taken_down or self.body.withheld
-        return Retracted(self.kind, self.slug, reason) if reason else document(self.body.text)
+        return Retracted(self.kind, self.slug, reason) if reason else reader(self.body.text)
 
     @property
     def entry(self) -> chain.Entry:

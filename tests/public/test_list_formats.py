@@ -1,13 +1,20 @@
 """The lists for machines: the same query as JSON, CSV and Atom."""
 
 import csv
+import gc
+import json
 import xml.etree.ElementTree as ET
 from datetime import datetime
 
 import pytest
+import rispy
+from pybtex.database import parse_string
 
 from agreements.formats.address import PLACES
 from agreements.public.cursor import SIZE
+from agreements.public.listed import TOGETHER
+from agreements.public.representations import CITED
+from agreements.shelf.card import Card
 from agreements.shelf.log import act
 from tests import builders
 from tests.search.texts import ferries
@@ -76,6 +83,50 @@ def test_it_says_what_is_wrong_in_a_query_of_any_format(extension, query, publis
     response = client.get(f"/agreements.{extension}?{query}")
     assert response.status_code == 400
     assert response.json()["errors"]
+
+
+CITING = {
+    "bib": lambda text: [*parse_string(text, "bibtex").entries],
+    "ris": lambda text: [each["title"] for each in rispy.loads(text)],
+    "csl.json": lambda text: [each["id"] for each in json.loads(text)],
+}
+"""How the records are read out of each format for reference managers: by name, in RIS by title."""
+
+
+@pytest.mark.parametrize("extension", CITING)
+def test_it_gives_lists_and_searches_to_reference_managers(extension, published, client):
+    for address in ("/agreements.{}?on=2010", "/commentaries.{}", "/search.{}?q=friendship"):
+        response = client.get(address.format(extension))
+        assert response.status_code == 200
+        read = CITING[extension](b"".join(response).decode())
+        listed = client.get(address.format("json")).json()["records"]
+        cited = [each for each in listed if each["kind"] in CITED]
+        names = [each["titles"]["en"] if extension == "ris" else each["slug"] for each in cited]
+        assert read == names, address
+    assert client.get(f"/sources.{extension}").status_code == 404
+
+
+@pytest.mark.parametrize("extension", CITING)
+def test_an_empty_list_is_a_whole_file_too(extension, published, client):
+    response = client.get(f"/agreements.{extension}?on=1990&status=in_force")
+    assert CITING[extension](b"".join(response).decode()) == []
+
+
+def test_it_lets_each_record_go_once_it_is_sent(published, client):
+    with act(note="", author="The editors") as writing:
+        writing.publish(builders.subject(f"river-{n}") for n in range(4 * TOGETHER))
+    gc.collect()
+    gc.disable()  # what is let go waits for no collector
+    try:
+        before = alive()
+        assert len(rows(client, "/subjects.csv")) > 4 * TOGETHER
+        assert alive() - before <= 2 * TOGETHER
+    finally:
+        gc.enable()
+
+
+def alive():
+    return sum(isinstance(each, Card) for each in gc.get_objects())
 
 
 def test_it_has_no_format_that_nobody_prints(published, client):
