@@ -1,4 +1,4 @@
-"""Scripts of other sites may read whatever the public can read (CORS, in the Fetch standard, 3.2).
+"""Scripts of other sites may read whatever the public can read (CORS, in the Fetch standard).
 
 The package django-cors-headers would make every answer vary by `Origin`; here each is the same for
 everybody, so that finished pages can be kept.
@@ -22,7 +22,7 @@ PREFLIGHT = {
 class CrossOrigin:
     """Middleware that opens all but the admin to scripts, without cookies or passwords.
 
-    A `*` lets no script read what is sent with either (3.2.2).
+    Under `*` no script can read what is sent with either.
     """
 
     def __init__(self, get_response: Handler) -> None:
