@@ -195,6 +195,27 @@ def test_it_narrows_lists_by_facets_and_by_status_on_a_day():
     assert [each.slug for each in cards.by_entry()] == ["old", "new"]
 
 
+@pytest.mark.parametrize("sort", ["newest_first", "oldest_first"])
+def test_it_skips_in_the_index_of_dates_what_began_after_a_day(sort):
+    cards = getattr(Card.objects.of("agreement").stood(date(2000, 1, 1)), sort)()
+    with connection.cursor() as cursor:
+        cursor.execute("SET LOCAL enable_seqscan = off; SET LOCAL enable_sort = off")
+        cursor.execute("SET LOCAL enable_bitmapscan = off")
+    plan = cards[:25].explain()
+    assert f"card_{sort}" in plan
+    assert "<= '2000-01-01'" in plan.partition("Index Cond")[2]
+    assert "Filter" not in plan
+
+
+def test_it_finds_on_a_day_what_was_in_force_by_then():
+    lay_groundwork()
+    entered = [event("signed", date="1998-10-31"), event("entry_into_force", date="1999-06")]
+    publish(agreement(events=entered))
+    found = Card.objects.of("agreement").in_force
+    assert not found(date(1999, 6, 29)).exists()
+    assert [each.slug for each in found(date(1999, 6, 30))] == ["friendship-1998"]
+
+
 def test_it_covers_all_time_with_spans_and_gives_the_status_of_each_boundary():
     lay_groundwork()
     events = [event("signed", date="1998"), event("terminated", date="2005-03-01")]
