@@ -8,7 +8,7 @@ import re
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from itertools import permutations
-from typing import Any
+from typing import Any, Self
 
 from django.db.models import F
 from django.urls import URLPattern
@@ -46,7 +46,7 @@ class Held:
     files: Iterable[File] = ()
 
     @classmethod
-    def of(cls, edition: Edition) -> "Held":
+    def of(cls, edition: Edition) -> Self:
         """Return what the newest edition of a record holds."""
         texts = edition.record.texts if isinstance(edition.record, Agreement) else []
         tags = dict.fromkeys(text.language for text in texts if text.body)

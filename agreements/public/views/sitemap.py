@@ -13,16 +13,10 @@ from agreements.shelf.edition import Edition
 from agreements.shelf.snapshot import snapshot
 
 from .. import addresses, errors, sitemaps
+from ..feeds import TURNING
 
-ROBOTS = """\
-User-agent: *
-Disallow: /admin/
-Disallow: /*?
-Allow: /*?page=
-Disallow: /*?page=*&
-Sitemap: {site}/sitemap.xml
-"""
-"""RFC 9309; the longest rule that fits holds. Days and filters combine without an end."""
+RULES = ["User-agent: *", "Disallow: /admin/", "Disallow: /*?"]
+"""What crawlers are kept out of (RFC 9309): days and filters combine without an end."""
 
 Modified = tuple[str, datetime | None]
 """A path, and when what stands there was published."""
@@ -31,8 +25,10 @@ Modified = tuple[str, datetime | None]
 @require_safe
 def robots(request: HttpRequest) -> HttpResponse:
     """What crawlers may read: every page of every list, but no search and no filtered list."""
-    words = ROBOTS.format(site=_site(request))
-    return HttpResponse(words, content_type="text/plain; charset=utf-8")
+    # The longest rule that fits holds.
+    pages = [f"Allow: /*?{name}=\nDisallow: /*?{name}=*&" for name in TURNING]
+    lines = [*RULES, *pages, f"Sitemap: {_site(request)}/sitemap.xml", ""]
+    return HttpResponse("\n".join(lines), content_type="text/plain; charset=utf-8")
 
 
 @require_safe
@@ -60,14 +56,15 @@ def records(request: HttpRequest, kind: str, number: int) -> HttpResponse:
         cards = list(sitemaps.cards(kind, number))
     if not cards:
         raise errors.Missing(_("The sitemap has no such part."))
-    found = (page for card in cards for page in _of(card))
+    routes = _routes()
+    found = (page for card in cards for page in _of(card, routes))
     return _xml(sitemaps.urlset(_site(request), found))
 
 
-def _of(card: Card) -> Iterator[Modified]:
+def _of(card: Card, routes: list[URLPattern]) -> Iterator[Modified]:
     tags = [name.removeprefix("text:") for name in card.facets if name.startswith("text:")]
     held = addresses.Held(card.kind, card.slug, card.number, tags)
-    for path in addresses.of_record(_routes(), held):
+    for path in addresses.of_record(routes, held):
         yield path, card.edition.published_at
 
 
