@@ -1,10 +1,12 @@
 """The description for programs: every address that there is, none that there is not."""
 
 import pytest
+from django.conf import settings
 from openapi_spec_validator import OpenAPIV31SpecValidator
 
 from agreements.formats.address import KINDS
 from agreements.public.representations import formats_of, listings_of
+from agreements.public.views.api import LIMITS
 
 from .routes import filled, routes
 from .test_routes import SAMPLES
@@ -73,6 +75,12 @@ def test_its_page_shows_every_address_parameter_and_answer(described, client):
             assert f"<code>{each['name']}</code>" in html
     for code in ("200", "304", "400", "404", "410", "429"):
         assert code in html
+
+
+def test_the_proxy_keeps_the_limit_that_the_page_states():
+    proxy = (settings.ROOT / "docs" / "nginx.conf").read_text()
+    assert f"rate={LIMITS['a_second']}r/s;" in proxy
+    assert f"burst={LIMITS['at_once']} nodelay;" in proxy
 
 
 @pytest.mark.parametrize("path", ["/openapi.json", "/data/api/"])
