@@ -58,7 +58,7 @@ def index(head: str) -> Index:
     sets: dict[str, dict[str | None, BitMap]] = {}
     with connection.cursor() as cursor:
         cursor.execute(READ)
-        for name, value, editions in cursor.fetchall():
+        for name, value, editions in cursor:
             sets.setdefault(name, {})[value] = BitMap(editions)
     outsets, remarks = sets.pop("outset:", {}), sets.pop("remark:", {})
     return Index(sets, outsets, remarks)
