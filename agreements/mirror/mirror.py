@@ -51,22 +51,22 @@ class Mirror:
             raise Midnight
 
     def _write_all(self, path: str, head: str) -> None:
-        """Write what stands at `path`; of a list each page."""
-        query = self._write_one(path, "", head)
+        """Write what stands at `path`; of a list or a feed each page."""
+        number, query = 1, self._write_one(path, "", 1, head)
         while query:
-            query = self._write_one(path, query, head)
+            number += 1
+            query = self._write_one(path, query, number, head)
 
-    def _write_one(self, path: str, query: str, head: str) -> str:
-        """Write what stands at an address; return the query of the next page, if there is one."""
-        answer = self.site.get(path, query)
+    def _write_one(self, path: str, query: str, number: int, head: str) -> str:
+        """Write one page of what stands at `path`; return the query of the next, if any."""
+        answer, file = self.site.get(path, query), file_of(path, number)
         if not answer.is_page:
-            self.folder.put(file_of(path), answer.pieces)
-            return ""
-        place = f"{self.site.base}{path}"
-        page = Page(place, self._notice(path, query, head), live=self.live)
+            self.folder.put(file, answer.pieces)
+            return answer.next
+        page = Page(f"{self.site.base}{path}", self._notice(path, query, head), live=self.live)
         page.feed(b"".join(answer.pieces).decode())
         page.close()
-        self.folder.put(file_of(path, int(query.removeprefix("page=") or 1)), [page.text.encode()])
+        self.folder.put(file, [page.text.encode()])
         self.static |= page.static
         return page.next
 

@@ -22,11 +22,16 @@ Attributes = list[tuple[str, str | None]]
 def file_of(path: str, number: int = 1) -> str:
     """Return the file of what stands at `path`: `agreements/index.html` for `/agreements/`.
 
-    The further pages of a list stand beside the first: `agreements/page-2.html`.
+    The further pages of a list or feed stand beside the first: `agreements/page-2.html`,
+    `agreements.page-2.json`.
     """
-    if not path.endswith("/"):
-        return path[1:]
-    return f"{path[1:]}index.html" if number == 1 else f"{path[1:]}page-{number}.html"
+    folder, slash, name = path[1:].rpartition("/")
+    stem, _, ending = name.partition(".")
+    if not name:
+        name = "index.html" if number == 1 else f"page-{number}.html"
+    elif number > 1:
+        name = f"{stem}.page-{number}.{ending}"
+    return f"{folder}{slash}{name}"
 
 
 class Page(HTMLParser):

@@ -1,5 +1,6 @@
 """The public site, asked in this process with all its middleware."""
 
+import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 from io import BytesIO
@@ -8,6 +9,9 @@ from urllib.parse import urlsplit
 
 from django.core.handlers.base import BaseHandler
 from django.core.handlers.wsgi import WSGIRequest
+
+NEXT = re.compile(r'<[^>]*[?]([^>]*)>; rel="next"')
+"""The next page of a list or feed, as a `Link` header names it (RFC 8288)."""
 
 SERVED = (200, 410)
 """What a mirror keeps: what is there, and the reason why a record was taken down."""
@@ -19,10 +23,14 @@ class Unanswered(Exception):
 
 @dataclass(frozen=True)
 class Answer:
-    """What stands at an address: its media type and its bytes, in pieces."""
+    """What stands at an address: its media type and its bytes, in pieces.
+
+    `next` is the query of the next page, where a format comes in pages.
+    """
 
     media_type: str
     pieces: Iterable[bytes]
+    next: str
 
     @property
     def is_page(self) -> bool:
@@ -48,7 +56,8 @@ class Site:
                 f"{self.base}{path} answers {response.status_code} {response.reason_phrase}: "
                 "nothing more is written."
             )
-        return Answer(response["Content-Type"], iter(response))
+        following = NEXT.search(response.get("Link", ""))
+        return Answer(response["Content-Type"], iter(response), following[1] if following else "")
 
     def _environ(self, path: str, query: str) -> dict[str, Any]:
         """Return a request as PEP 3333 describes it."""

@@ -17,6 +17,7 @@ from agreements.mirror.page import file_of
 from agreements.mirror.site import Site
 from agreements.public.today import today
 from agreements.shelf import files
+from agreements.shelf.edition import Edition
 from agreements.shelf.log import act
 from tests.builders import agreement, groundwork, source, state, title
 from tests.mirror.links import broken
@@ -135,7 +136,7 @@ def test_it_says_on_every_page_which_day_it_is_of(published, tmp_path):
         assert (edition.digest in notice) == is_first
 
 
-def test_it_holds_each_page_of_a_list(published, tmp_path):
+def test_it_holds_each_page_of_a_list_and_of_a_feed(published, tmp_path):
     publish(*(source(f"source-{n}") for n in range(26)))
     export(tmp_path)
     assert (tmp_path / "ru" / "sources" / "page-2.html").exists()
@@ -143,6 +144,9 @@ def test_it_holds_each_page_of_a_list(published, tmp_path):
     second = (tmp_path / "sources" / "page-2.html").read_text()
     assert 'href="../sources/index.html">Previous page' in second
     assert 'href="../kk/sources/page-2.html"' in second
+    entries = [each.read_text().count("<entry>") for each in tmp_path.glob("changes*.atom")]
+    assert len(entries) > 1
+    assert sum(entries) == Edition.objects.count()
     assert list(broken(tmp_path)) == []
 
 

@@ -21,6 +21,8 @@ def copied(html, path="/ru/states/uz/", notice="", live=False):
         ("/kk/agreements/", 1, "kk/agreements/index.html"),
         ("/kk/agreements/", 12, "kk/agreements/page-12.html"),
         ("/agreements.json", 1, "agreements.json"),
+        ("/agreements.csl.json", 2, "agreements.page-2.csl.json"),
+        ("/states/uz/changes.atom", 3, "states/uz/changes.page-3.atom"),
         ("/agreements/border-2001/text/uz+kk/", 1, "agreements/border-2001/text/uz+kk/index.html"),
     ],
 )
