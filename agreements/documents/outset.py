@@ -9,6 +9,7 @@ from .agreement import Agreement
 from .commentary import Commentary
 from .occasion import Occasion
 from .record import Record
+from .signatory import Office
 from .source import Source
 
 
@@ -41,3 +42,9 @@ def stood(record: Record, on: date) -> bool:
     """Whether the record of the day `on` holds `record`: nothing says that it came later."""
     began = outset(record)
     return began is None or began <= on
+
+
+def seen(office: Office, on: date) -> bool:
+    """Whether nothing says that the person was first seen in `office` after the day `on`."""
+    first = office.seen_from or office.seen_to
+    return first is None or first.last <= on

@@ -10,6 +10,7 @@ from agreements.documents.agreement import Agreement
 from agreements.documents.commentary import Author, Commentary, Remark
 from agreements.documents.library import Library
 from agreements.documents.occasion import Occasion
+from agreements.documents.outset import seen
 from agreements.documents.record import Form, Record
 from agreements.documents.signatory import Signatory
 from agreements.documents.source import Source
@@ -77,11 +78,12 @@ def _state(state: State, writer: Writer) -> Node:
 
 def _signatory(person: Signatory, writer: Writer) -> Node:
     of_state = writer.named("state", [person.state])
+    offices = [each for each in person.offices if seen(each, writer.on)]
     return {
         "name": writer.words(person.name),
         "alternateName": _forms(person.other_names, writer),
         "affiliation": node("GovernmentOrganization", areaServed=of_state),
-        "jobTitle": [each for office in person.offices for each in writer.words(office.title)],
+        "jobTitle": [each for office in offices for each in writer.words(office.title)],
         "subjectOf": writer.sources(person),
     }
 

@@ -7,6 +7,7 @@ from django.utils.safestring import SafeString, mark_safe
 
 from agreements.documents.agreement import Agreement
 from agreements.documents.library import Library
+from agreements.documents.outset import seen
 from agreements.documents.signatory import Office, OtherName, Signatory
 from agreements.formats.strand import axis, stay
 
@@ -89,7 +90,11 @@ def page(
         + [_other(each, reader) for each in document.other_names],
         marks=reader.cite(document.sources),
         note=reader.words(document.note),
-        offices=[_seat(each, reader) for each in document.offices if _seen(each, reader)],
+        offices=[
+            _seat(each, reader)
+            for each in document.offices
+            if not reader.kept or seen(each, reader.on)
+        ],
         axis=mark_safe(axis(on)),
         count=whole.count,
         signed=_entries(_with_role("signed", document, agreements), document, reader),
@@ -145,12 +150,6 @@ def _seat(office: Office, reader: Reader) -> Seat:
         note=reader.words(office.note),
         marks=reader.cite(office.sources),
     )
-
-
-def _seen(office: Office, reader: Reader) -> bool:
-    """Whether the person was seen in `office` by the day asked for, or no day was."""
-    first = office.seen_from or office.seen_to
-    return not (reader.kept and first) or first.last <= reader.on
 
 
 def _stay(office: Office, on: date) -> SafeString:
