@@ -14,7 +14,7 @@ from agreements.documents.canonical import parse
 from agreements.formats.address import PLACES
 from agreements.law.wording import wording
 from agreements.shelf.log import act
-from project.postgres import ROOT
+from tests.packages import package
 
 from .builders import sample
 from .wordings import worded
@@ -29,12 +29,6 @@ DISCLAIMER = "Not an official publication of either state. Only the signed origi
 
 NEVER = ("not in force", "waiting", "pending", "alliance treaty", "ratified by both")
 """Words that this record never uses of an agreement."""
-
-
-CHECKER = ROOT / "var" / "checker"
-"""Where the Nu HTML checker is kept between runs."""
-
-VNU = "vnu-jar@26.9.27"
 
 
 LONGEST = "agreements/allied-relations-2022/"
@@ -83,15 +77,10 @@ def test_no_page_breaks_the_rules_of_the_house(pages):
 
 @pytest.fixture(scope="session")
 def checker():
-    """The Nu HTML checker as a command, brought here once."""
-    jar = CHECKER / "node_modules" / "vnu-jar" / "build" / "dist" / "vnu.jar"
-    if not (shutil.which("java") and (jar.exists() or shutil.which("npm"))):
-        needed = "sudo apt-get install npm default-jre-headless"
-        pytest.fail(f"The HTML checker needs Java and npm. Type: {needed}")
-    if not jar.exists():
-        install = ["npm", "install", "--no-save", "--ignore-scripts", "--prefix", CHECKER, VNU]
-        CHECKER.mkdir(parents=True, exist_ok=True)
-        subprocess.run(install, check=True, capture_output=True)
+    """The Nu HTML checker as a command."""
+    if not shutil.which("java"):
+        pytest.fail("The HTML checker needs Java. Type: sudo apt-get install default-jre-headless")
+    jar = package("vnu-jar", "26.9.27") / "build" / "dist" / "vnu.jar"
     return ["java", "-jar", jar, "--errors-only", "--format", "gnu"]
 
 
