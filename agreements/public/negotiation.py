@@ -84,9 +84,12 @@ def weight(accepted: str, media_type: str) -> float:
 def ranges(accepted: str) -> tuple[MediaType, ...]:
     """Return what an Accept header names, the narrowest first.
 
-    Every page asks: read each time, it would take as long as the answer from what is kept.
+    Every page asks: read each time, it would take as long as the answer from what is kept. A
+    charset is passed over: all that is given here is in UTF-8.
     """
     named = [MediaType(each) for each in accepted.split(",") if each.strip()]
+    for each in named:
+        each.params.pop("charset", None)
     return tuple(sorted(named, key=lambda each: each.specificity, reverse=True))
 
 

@@ -49,6 +49,8 @@ def test_it_leads_from_the_page_of_every_kind_and_edition_to_each_of_its_formats
         (f"{PATH}/", "text/plain", f"{PATH}.txt"),
         (f"{PATH}/", "application/*", f"{PATH}.json"),
         (f"{PATH}/", "application/json;q=0.5", f"{PATH}.json"),
+        (f"{PATH}/", "application/json; charset=utf-8", f"{PATH}.json"),
+        (f"{PATH}/", "text/plain;charset=UTF-8;q=0.9", f"{PATH}.txt"),
         (f"{PATH}/", "application/json, text/html;q=0.9", f"{PATH}.json"),
         (f"{PATH}/", "application/json, */*;q=0.1", f"{PATH}.json"),
         (f"{PATH}/", "text/html;q=0, */*", f"{PATH}.json"),
