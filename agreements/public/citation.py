@@ -53,7 +53,6 @@ class AgreementQuery(Query):
         numbers = dict.fromkeys(Pinpoint.of(each).article for each in known if "." not in each)
         message = _("The text held here has no such article. It has: %(known)s.")
         self.add_error("cite", message % {"known": ", ".join(filter(None, numbers))})
-        self.fields["cite"].widget.attrs["aria-invalid"] = "true"
         return None
 
 
