@@ -16,6 +16,7 @@ from collections import OrderedDict
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date
+from functools import cached_property
 from threading import Lock
 from urllib.parse import urlencode
 
@@ -48,7 +49,7 @@ class Page:
     body: bytes
     headers: dict[str, str]
 
-    @property
+    @cached_property
     def modified(self) -> int:
         """When the page was last modified, in seconds since 1970."""
         return parse_http_date(self.headers["Last-Modified"])
@@ -154,7 +155,7 @@ class PageCache:
 
 def is_for(request: HttpRequest) -> bool:
     """Whether `request` is for what stands at its address, and not for another form or moment."""
-    return memento.HEADER not in request.headers and not likes_another(request)
+    return memento.GIVEN not in request.META and not likes_another(request)
 
 
 def query(request: HttpRequest) -> list[tuple[str, str]]:

@@ -22,6 +22,7 @@ from .errors import problem
 from .signposts import lead, moments
 
 HEADER = "Accept-Datetime"
+GIVEN = "HTTP_ACCEPT_DATETIME"
 
 View = Callable[..., HttpResponse]
 
@@ -34,7 +35,7 @@ def timegate(view: View) -> View:
 
     @wraps(view)
     def gate(request: HttpRequest, kind: str, slug: str, **form: str) -> HttpResponse:
-        given = request.headers.get(HEADER)
+        given = request.META.get(GIVEN)
         if given is None:
             return view(request, kind=kind, slug=slug, **form)
         try:

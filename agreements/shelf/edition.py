@@ -220,13 +220,9 @@ def mark() -> str:
     """Return what all that the public is given follows from, beside the day.
 
     It is the digest of the head and, behind a hyphen, the number of bodies that are withheld,
-    which the log does not tell. Every request asks this: in plain SQL it takes half the time.
+    which the log does not tell. Every request asks this: a function of the database's own is
+    planned once for each connection, which takes half the time.
     """
-    editions, bodies = Edition._meta.db_table, Body._meta.db_table
     with connection.cursor() as cursor:
-        cursor.execute(
-            f"SELECT (SELECT digest FROM {editions} ORDER BY id DESC LIMIT 1),"
-            f" (SELECT count(*) FROM {bodies} WHERE NOT (withheld = ''))"
-        )
-        digest, withheld = cursor.fetchone()
-    return f"{digest or ''}-{withheld}"
+        cursor.execute("SELECT agreements_mark()")
+        return cursor.fetchone()[0]
