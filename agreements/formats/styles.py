@@ -6,17 +6,14 @@ publication. The parties are named where there are two, as OSCOLA and the Bluebo
 
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
-from datetime import date
 
 from babel.dates import get_month_names
 
-from agreements.documents.library import Library
 from agreements.law.dates import PartialDate
 
 from .masthead import masthead
 from .pinpoint import Pinpoint
-from .published import Published
-from .reference import Reference, reference
+from .reference import Reference
 
 MONTHS = tuple(get_month_names("wide", locale="en_US").values())
 SHORT_MONTHS = (
@@ -47,11 +44,12 @@ class Citation:
 
 
 def citations(
-    published: Published, library: Library, on: date, place: Pinpoint | None = None
+    english: Reference, russian: Reference, place: Pinpoint | None = None
 ) -> list[Citation]:
-    """Return the agreement in each style, with the `place` in it that is meant, if one is."""
-    english = reference(published, library, on)
-    russian = reference(published, library, on, "ru")
+    """Return an agreement in each style, with the `place` in it that is meant, if one is.
+
+    It is given as what citations say of it in English and in Russian.
+    """
     return [
         _citation("OSCOLA", english, oscola(english, place)),
         _citation("Bluebook", english, bluebook(english, place)),

@@ -20,6 +20,9 @@ from agreements.shelf.edition import Edition
 from .filters import Query
 from .representations import CITED, published
 
+STYLED = ("en", "ru")
+"""The languages of the styles in which agreements are cited."""
+
 
 class AgreementQuery(Query):
     """The query of an agreement's page: the day, and the article to cite."""
@@ -78,11 +81,14 @@ def cited(
         return None
     said, language = published(request, edition), get_language() or "en"
     place = query.place_in(record) if isinstance(query, AgreementQuery) else None
-    own = reference(said, library, on, language)
+    said_in = {tag: reference(said, library, on, tag) for tag in {language, *STYLED}}
+    own = said_in[language]
     return Cited(
         reference=own,
         metadata=list(highwire(own)),
-        styles=citations(said, library, on, place) if isinstance(record, Agreement) else [],
+        styles=citations(*(said_in[tag] for tag in STYLED), place)
+        if isinstance(record, Agreement)
+        else [],
         place=_named(place) if place else "",
     )
 

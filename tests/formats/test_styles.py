@@ -6,6 +6,7 @@ import pytest
 from hypothesis import given
 
 from agreements.formats.pinpoint import Pinpoint
+from agreements.formats.reference import reference
 from agreements.formats.styles import citations
 from agreements.law.dates import PartialDate
 from tests.builders import agreement, event, state, title
@@ -33,9 +34,14 @@ def treaty(*events, **fields):
 def cited(record, article=None, on=ON, *others):
     """The citations by their styles."""
     place = Pinpoint.of(article) if article else None
-    return {
-        each.style: str(each) for each in citations(edition(record), library(*others), on, place)
-    }
+    return {each.style: str(each) for each in styled(record, library(*others), on, place)}
+
+
+def styled(record, known=None, on=ON, place=None):
+    """The citations, in a library that knows what the record refers to."""
+    known = known or library()
+    said = [reference(edition(record), known, on, language) for language in ("en", "ru")]
+    return citations(*said, place)
 
 
 def test_oscola_has_the_dates_in_brackets_and_the_article_without_a_full_stop():
@@ -115,7 +121,7 @@ def test_it_says_of_a_programme_that_it_was_adopted():
 
 def test_a_title_in_another_language_says_which():
     only_russian = treaty(titles=[title("ru", text="Договор")])
-    found = {each.style: each for each in citations(edition(only_russian), library(), ON)}
+    found = {each.style: each for each in styled(only_russian)}
     assert (found["OSCOLA"].language, found["OSCOLA"].title_language) == ("en", "ru")
 
 
@@ -127,7 +133,7 @@ def test_it_gives_a_date_as_precisely_as_it_is_known(day):
 
 @given(documents("agreement"))
 def test_every_style_has_title_address_and_notice_in_one_line(record):
-    for each in citations(edition(record), library(), ON):
+    for each in styled(record):
         assert str(each).startswith(each.title)
         assert f"https://treaties.example/agreements/{record.slug}/editions/2/" in str(each)
         assert str(each).endswith(RUSSIAN_NOTICE if each.language == "ru" else NOTICE)
@@ -138,7 +144,7 @@ def test_no_citation_of_the_shipped_record_says_what_the_record_never_says():
     kept = library(*shipped.documents())
     agreements = [each for each in shipped.documents() if each.kind == "agreement"]
     for record in agreements:
-        whole = " ".join(map(str, citations(edition(record), kept, ON)))
+        whole = " ".join(map(str, styled(record, kept)))
         assert "in force)" not in whole
         assert "ещё не" not in whole
     assert len(agreements) > 40

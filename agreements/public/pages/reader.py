@@ -27,6 +27,7 @@ class Note:
     """A source as it stands beside the facts that were read in it; `source` None was taken down."""
 
     number: int
+    back: str
     slug: str
     source: Source | None
     title: Said | str
@@ -169,8 +170,10 @@ class Reader:
         source = self.record("source", slug)
         if not isinstance(source, Source):
             source = None
+        _, number = self.phrase, self.numbers[slug]
         return Note(
-            number=self.numbers[slug],
+            number=number,
+            back=_("%(number)s, back to the fact") % {"number": number},
             slug=slug,
             source=source,
             title=self.name("source", slug),
