@@ -1,6 +1,12 @@
-"""The words of a card stand beside it, not in it; `rebuild_catalogue` moves those there are."""
+"""The words of a card stand beside it, not in it, and cards note whose approvals are recorded.
+
+The catalogue is emptied, to be made anew from the editions by `rebuild_catalogue`.
+"""
 
 from django.db import migrations
+
+TABLES = ("passage", "span", "due", "card", "alteration", "spelling")
+EMPTY = "TRUNCATE {}".format(", ".join(f"agreements_{name}" for name in TABLES))
 
 
 class Migration(migrations.Migration):
@@ -10,6 +16,7 @@ class Migration(migrations.Migration):
     ]
 
     operations = [
+        migrations.RunSQL(EMPTY, migrations.RunSQL.noop),
         # Lists and counts read cards without their words, in half the pages. PostgreSQL moves the
         # longest values of a row of more than this many bytes to its TOAST table.
         migrations.RunSQL(
