@@ -1,15 +1,13 @@
 """The record as one SQLite file: the tables, and each document whole."""
 
 import sqlite3
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from contextlib import closing
 from datetime import date
 from pathlib import Path
 
-from agreements.documents.record import Record
-from agreements.formats import table
 from agreements.formats.columns import Column
-from agreements.formats.tables import TABLES, Table, codes, data_dictionary
+from agreements.formats.tables import TABLES, Table, codes, data_dictionary, rows_of
 from agreements.shelf.edition import Edition
 
 DOCUMENTS = ("kind", "slug", "edition", "published_at", "digest", "body", "document")
@@ -32,8 +30,8 @@ def write(path: Path, editions: Iterable[Edition], on: date, site: str) -> None:
         )
         for edition in editions:
             _insert(database, "documents", [_document(edition)])
-            for name, rows in _rows(edition.record, on, site):
-                _insert(database, name, rows)
+            for each, rows in rows_of(edition.record, on, site):
+                _insert(database, each.name, rows)
         for name, lines in (("dictionary", data_dictionary()), ("codes", codes())):
             database.execute(f"CREATE TABLE {name} ({', '.join(map(_quoted, next(lines)))})")
             _insert(database, name, lines)
@@ -56,12 +54,6 @@ def _column(column: Column, of: Table) -> str:
 
 def _quoted(name: str) -> str:
     return f'"{name}"'
-
-
-def _rows(record: Record, on: date, site: str) -> Iterator[tuple[str, Iterable[list[str]]]]:
-    told = dict(zip(table.columns(record.kind), table.row(record, on, site), strict=True))
-    for each in TABLES:
-        yield each.name, each.rows(record, told | {"kind": record.kind})
 
 
 def _document(edition: Edition) -> list[str | int]:

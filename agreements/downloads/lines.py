@@ -7,7 +7,6 @@ from agreements.documents.chain import Line
 from agreements.documents.kinds import KINDS
 from agreements.shelf.card import Card
 from agreements.shelf.edition import Edition
-from agreements.shelf.history import left_out
 
 BATCH = 500
 """Editions that are held in memory at once."""
@@ -29,9 +28,11 @@ def current() -> Iterator[str]:
     return (edition.body.text for edition in standing())
 
 
-def editions() -> Iterator[str]:
-    """Yield each edition as a line of the log, with its document where the public is given it."""
-    without = left_out()
+def editions(without: Mapping[str, str]) -> Iterator[str]:
+    """Yield each edition as a line of the log, with its document but for those in `without`.
+
+    They are the bodies that the public is not given, each with the reason (`history.left_out`).
+    """
     for edition in Edition.objects.with_bodies().order_by("id").iterator(chunk_size=BATCH):
         yield str(_line(edition, without))
 

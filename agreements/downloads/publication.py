@@ -118,18 +118,19 @@ def _written(folder: Path, on: date, site: str, made_at: datetime, tick: Tick) -
     head = Edition.objects.head()
     if head is None:
         raise Nothing
+    without = left_out()
     lines.write(folder / "current.jsonl", lines.current(), tick)
-    lines.write(folder / "editions.jsonl", lines.editions(), tick)
+    lines.write(folder / "editions.jsonl", lines.editions(without), tick)
     with (folder / "tables.zip").open("wb") as file:
         tables.write_zip(file, (each.record for each in _standing(tick)), on, site)
     database.write(folder / "record.sqlite", _standing(tick), on, site)
-    write_history(folder / "history.zip", tick, left_out())
+    write_history(folder / "history.zip", tick, without)
     return Manifest(
         notice=NOTICE,
         licence=licence.ADDRESS,
         head=head.digest,
         editions=head.id,
-        withheld=len(left_out()),
+        withheld=len(without),
         made_at=made_at,
         on=on,
         files=tuple(_told(folder / name) for name in FILES if name != NAME),

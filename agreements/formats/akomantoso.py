@@ -19,7 +19,7 @@ from agreements.law.articles import articles
 from agreements.law.life import CONCLUDING, ENDS, in_order
 from agreements.law.sentence import headline
 from agreements.law.status import status
-from agreements.law.wording import chosen
+from agreements.law.wording import shown
 
 from .address import page
 from .akntext import fill, words
@@ -166,8 +166,7 @@ def _said(component: Element, sentence: str) -> None:
 
 def _name(slug: str, found: object) -> str:
     by_language = names(found) if isinstance(found, Record) else {}
-    tag = chosen(by_language, "en")
-    return words(by_language[tag]) if tag else slug
+    return words(shown(by_language, "en") or slug)
 
 
 def _values(part: Part) -> Iterable[tuple[str, object]]:

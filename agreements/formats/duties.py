@@ -10,7 +10,7 @@ from agreements.documents.names import names
 from agreements.law import due as law
 from agreements.law.dates import PartialDate
 from agreements.law.vocabulary import DUE_KINDS
-from agreements.law.wording import chosen
+from agreements.law.wording import shown
 
 from . import address
 from .icalendar import Day, calendar
@@ -34,7 +34,7 @@ class Duty:
     def heading(self) -> str:
         """What falls due under which agreement, and when."""
         labels = {check.key: check.label for check in self.agreement.checks}
-        what = _english(labels.get(self.due.part, {})) or DUE_KINDS[self.due.kind]
+        what = shown(labels.get(self.due.part, {}), "en") or DUE_KINDS[self.due.kind]
         name = called(self.agreement)
         return f"{what}, {self.when}: {name}" if self.when else f"{what}: {name}"
 
@@ -87,8 +87,4 @@ def ics(published: Published, library: Library, on: date) -> bytes:
 
 def called(agreement: Agreement) -> str:
     """Return the short title in English, else in another language."""
-    return _english(names(agreement)) or agreement.slug
-
-
-def _english(words: dict[str, str]) -> str:
-    return words.get(chosen(words, "en") or "", "")
+    return shown(names(agreement), "en") or agreement.slug

@@ -21,7 +21,7 @@ from agreements.law.life import in_order
 from agreements.law.parity import order
 from agreements.law.sentence import sentence
 from agreements.law.status import status
-from agreements.law.wording import LANGUAGES, chosen
+from agreements.law.wording import LANGUAGES, shown
 
 from .address import page
 from .published import Published
@@ -77,7 +77,7 @@ class Writer:
 
     def _head(self, record: Record) -> Iterator[str]:
         """What it is called, where it stands, and what it is not."""
-        name = _chosen(names(record)) or record.slug
+        name = shown(names(record), "en") or record.slug
         yield from (*lines(name, hanging=""), "=" * WIDTH)
         edition = self.published
         yield edition.page
@@ -88,7 +88,7 @@ class Writer:
         if isinstance(record, Agreement):
             found = self.library.get("state", (party.state for party in record.parties))
             known = {
-                slug: _chosen(names(each)) or slug
+                slug: shown(names(each), "en") or slug
                 for slug, each in found.items()
                 if isinstance(each, Record)
             }
@@ -209,13 +209,8 @@ def _name(slug: str, found: Record | Retracted | None) -> str:
     """What a record is called, with its slug, which tells it apart and never changes."""
     if isinstance(found, Retracted):
         return f"{slug}: record taken down"
-    name = _chosen(names(found)) if found else None
+    name = shown(names(found), "en") if found else ""
     return f"{name} ({slug})" if name else slug
-
-
-def _chosen(words: Mapping[str, str]) -> str | None:
-    tag = chosen(words, "en")
-    return words[tag] if tag else None
 
 
 def _tags(words: Mapping[str, str]) -> list[str]:

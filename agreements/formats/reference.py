@@ -17,7 +17,7 @@ from agreements.law.parity import order
 from agreements.law.sentence import headline
 from agreements.law.status import status
 from agreements.law.vocabulary import COMMENTARY_TYPES, INSTRUMENTS, POLITICAL, WORKING
-from agreements.law.wording import chosen, wording
+from agreements.law.wording import chosen, shown, wording
 
 from .masthead import masthead
 from .published import Published
@@ -219,7 +219,7 @@ def _of_commentary(commentary: Commentary, library: Library, language: str) -> d
 
 def _said(words: dict[str, str], language: str) -> str:
     """`words` in `language`, else in English, else in any; nothing where there are none."""
-    return _line(words.get(chosen(words, language) or "", ""))
+    return _line(shown(words, language))
 
 
 def _line(text: str) -> str:

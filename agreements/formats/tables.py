@@ -137,6 +137,13 @@ TABLES = tuple(_tables())
 """Every table, in the order of the kinds and of their lists."""
 
 
+def rows_of(record: Record, on: date, site: str) -> Iterator[tuple[Table, Iterator[list[str]]]]:
+    """Yield every table with the rows of `record` in it, on the day `on`; `site` is ours."""
+    cells = dict(zip(table.columns(record.kind), table.row(record, on, site), strict=True))
+    for each in TABLES:
+        yield each, each.rows(record, cells | {"kind": record.kind})
+
+
 def data_dictionary() -> Iterator[list[str]]:
     """Yield the lines of the data dictionary, the names of its columns first."""
     yield ["table", "column", "meaning", "type", "refers_to", "example"]
@@ -171,9 +178,8 @@ def write_zip(file: IO[bytes], documents: Iterable[Record], on: date, site: str)
         for each, rows in zip(TABLES, waiting, strict=True):
             _write(rows, [[one.name for one in each.columns]])
         for record in documents:
-            cells = dict(zip(table.columns(record.kind), table.row(record, on, site), strict=True))
-            for each, rows in zip(TABLES, waiting, strict=True):
-                _write(rows, each.rows(record, cells | {"kind": record.kind}))
+            for rows, (_table, found) in zip(waiting, rows_of(record, on, site), strict=True):
+                _write(rows, found)
         archive.writestr(_entry("README.txt"), readme(on, site))
         for name, lines in (("dictionary", data_dictionary()), ("codes", codes())):
             archive.writestr(_entry(f"{name}.csv"), "".join(map(table.line, lines)))

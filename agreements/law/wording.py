@@ -5,7 +5,7 @@ as the pages do, so that a phrase is translated once.
 """
 
 import gettext
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from functools import cache
 from pathlib import Path
 
@@ -38,6 +38,11 @@ def chosen(languages: Iterable[str], page: str) -> str | None:
     """Return which of `languages` a page in `page` shows: its own, else English, else any."""
     there = list(languages)
     return next((each for each in (page, "en", *there) if each in there), None)
+
+
+def shown(words: Mapping[str, str], page: str) -> str:
+    """Return which of `words` (language to text) a page in `page` shows; nothing of none."""
+    return words.get(chosen(words, page) or "", "")
 
 
 def listed(parts: Sequence[str], language: str) -> str:

@@ -119,9 +119,10 @@ class PageCache:
         etag = self.etag(request)
         page = self.pages.get(etag) if is_for(request) else None
         if page is None:
-            response, modified = self.get_response(request), self.modified()
+            response = self.get_response(request)
+            modified = self.modified() if is_page(response) else None
             # A page made while somebody published, or at midnight, may be of either side.
-            if not is_page(response) or self.etag(request) != etag:
+            if modified is None or self.etag(request) != etag:
                 # A page that was taken down, or is not there, may stand there tomorrow.
                 response.headers.setdefault("Cache-Control", "no-cache")
                 return response

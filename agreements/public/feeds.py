@@ -14,6 +14,7 @@ from agreements.documents.chain import Entry
 from agreements.formats import table
 from agreements.formats.masthead import masthead
 
+from .signposts import lead
 from .today import start_of, today
 
 TURNING = ("page", "cursor", "before")
@@ -98,11 +99,8 @@ def atom(
             updateddate=item.updated,
             entry=item.entry,
         )
-    return HttpResponse(
-        feed.writeString("utf-8"),
-        content_type="application/atom+xml",
-        headers={"Link": f'<{ways["next"]}>; rel="next"'} if "next" in ways else None,
-    )
+    response = HttpResponse(feed.writeString("utf-8"), content_type="application/atom+xml")
+    return lead(response, [(ways["next"], "next", "")]) if "next" in ways else response
 
 
 def _ways(request: HttpRequest, following: str | None, previous: str | None) -> dict[str, str]:

@@ -32,6 +32,11 @@ def shown(
     return response
 
 
+def origin(request: HttpRequest) -> str:
+    """Return what stands before every path of the site: `https://treaties.example`."""
+    return request.build_absolute_uri("/").rstrip("/")
+
+
 def furniture(request: HttpRequest, kept: str = "") -> dict[str, Any]:
     """Return the names that the base template prints; `kept` is the query of every link."""
     language = get_language() or "en"

@@ -5,7 +5,7 @@ from datetime import date
 from itertools import islice
 from typing import Any
 
-from django.http import HttpRequest, JsonResponse, StreamingHttpResponse
+from django.http import HttpRequest, HttpResponse, JsonResponse, StreamingHttpResponse
 from django.utils.html import strip_tags
 
 from agreements.documents.agreement import Agreement
@@ -23,6 +23,7 @@ from .filters import Query
 from .pages.entries import entries
 from .pages.reader import Reader
 from .representations import Listing, published
+from .signposts import lead
 
 TOGETHER = 50
 """Records that a whole list reads at once."""
@@ -51,15 +52,15 @@ def _row(request: HttpRequest, card: Card, query: Query) -> dict[str, Any]:
 
 def page_of(
     request: HttpRequest, said: dict[str, Any], records: list[dict[str, Any]], following: str | None
-) -> JsonResponse:
+) -> HttpResponse:
     """Return a page of a list or search as JSON; `following` is the query of the next page."""
     place = request.build_absolute_uri(request.path)
     after = f"{place}{following}" if following else None
-    return JsonResponse(
+    response = JsonResponse(
         {"notice": NOTICE, **said, "next": after, "records": records},
-        headers={"Link": f'<{after}>; rel="next"'} if after else None,
         json_dumps_params={"ensure_ascii": False},
     )
+    return lead(response, [(after, "next", "")]) if after else response
 
 
 def items(cards: Iterable[Card], library: Current, query: Query) -> list[Item]:

@@ -34,9 +34,6 @@ WHOLE = "The record"
 OTHERS = {"txt": "text/plain", "xml": "application/xml"}
 """The media types of what has an extension and is the format of no page."""
 
-PART = re.compile(r"<(?:\w+:)?(\w+)>")
-"""A part of a route that is filled: `<kind:kind>`."""
-
 Schema = dict[str, Any]
 
 
@@ -72,7 +69,7 @@ def found() -> Iterator[Address]:
         for kind in PLACES if "kind" in parts else [""]:
             for extension, media_type in _formats(route, kind).items():
                 known = {"kind": PLACES.get(kind, ""), "extension": extension}
-                path = PART.sub(
+                path = addresses.PART.sub(
                     lambda part, known=known: known.get(part[1], f"{{{part[1]}}}"),
                     str(route.pattern),
                 )
@@ -100,10 +97,7 @@ def description(place: str) -> Schema:
 
 
 def _description(place: str) -> Schema:
-    name = masthead("en")
-    paths: dict[str, Schema] = {}
-    for each in found():
-        paths[each.path] = {"get": _operation(each)}
+    name, all_of_them = masthead("en"), list(found())
     return {
         "openapi": "3.1.0",
         "info": {
@@ -115,8 +109,8 @@ def _description(place: str) -> Schema:
         },
         "servers": [{"url": place}],
         "externalDocs": {"url": f"{place}/data/api/"},
-        "tags": [{"name": tag} for tag in dict.fromkeys(each.tag for each in found())],
-        "paths": paths,
+        "tags": [{"name": tag} for tag in dict.fromkeys(each.tag for each in all_of_them)],
+        "paths": {each.path: {"get": _operation(each)} for each in all_of_them},
         "components": {
             "schemas": schemas.SCHEMAS | json_schemas(schemas.PLACE),
             "responses": schemas.RESPONSES,

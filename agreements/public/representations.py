@@ -31,6 +31,7 @@ from agreements.formats.whole import Printed, after_another, array
 from agreements.shelf.edition import Edition
 
 from . import language
+from .furniture import origin
 
 
 @dataclass(frozen=True)
@@ -174,5 +175,5 @@ def published(request: HttpRequest, edition: Edition) -> Published:
         number=edition.number,
         digest=edition.digest,
         at=edition.published_at,
-        site=request.build_absolute_uri("/").rstrip("/"),
+        site=origin(request),
     )

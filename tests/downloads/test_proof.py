@@ -41,7 +41,7 @@ def history(scan, tmp_path):
 @pytest.fixture
 def editions(scan, tmp_path):
     """All editions of the record with their documents."""
-    lines.write(tmp_path / "editions.jsonl", lines.editions(), tick)
+    lines.write(tmp_path / "editions.jsonl", lines.editions(left_out()), tick)
     return tmp_path / "editions.jsonl"
 
 

@@ -8,7 +8,7 @@ from agreements.shelf.snapshot import snapshot
 
 from .. import cursor, errors, leaf, openapi
 from ..filters import LONGEST, Query
-from ..furniture import shown
+from ..furniture import origin, shown
 from ..pages import api
 
 LIMITS = {
@@ -29,7 +29,7 @@ def description(request: HttpRequest) -> HttpResponse:
     if query.errors:
         return errors.refused(request, query)
     with snapshot():
-        body = openapi.description(request.build_absolute_uri("/").rstrip("/"))
+        body = openapi.description(origin(request))
     return JsonResponse(body, json_dumps_params={"ensure_ascii": False})
 
 
@@ -37,7 +37,7 @@ def description(request: HttpRequest) -> HttpResponse:
 def page(request: HttpRequest, language: str) -> HttpResponse:
     """How programs ask: addresses, parameters, answers, limits, versions and examples."""
     query = Query.of(request)
-    place = request.build_absolute_uri("/").rstrip("/")
+    place = origin(request)
     with snapshot():
         built = api.page(openapi.description(place), place)
     context = {"page": built, "query": query, "limits": LIMITS}

@@ -17,7 +17,7 @@ from agreements.shelf.snapshot import snapshot
 from .. import errors
 from ..feeds import Item, atom
 from ..filters import ListQuery, Query
-from ..furniture import shown
+from ..furniture import origin, shown
 from ..leaf import asked
 from ..pages import due
 
@@ -60,8 +60,7 @@ def calendar(request: HttpRequest) -> HttpResponse:
         found = duties(rows, query.day)
     if query.errors:
         return errors.refused(request, query)
-    site = request.build_absolute_uri("/").rstrip("/")
-    body = calendar_of(_("What falls due"), days(found, site))
+    body = calendar_of(_("What falls due"), days(found, origin(request)))
     return HttpResponse(body, content_type="text/calendar; charset=utf-8")
 
 

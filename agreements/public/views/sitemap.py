@@ -14,6 +14,7 @@ from agreements.shelf.snapshot import snapshot
 
 from .. import addresses, errors, sitemaps
 from ..feeds import TURNING
+from ..furniture import origin
 
 RULES = ["User-agent: *", "Disallow: /admin/", "Disallow: /*?"]
 """What crawlers are kept out of (RFC 9309): days and filters combine without an end."""
@@ -27,7 +28,7 @@ def robots(request: HttpRequest) -> HttpResponse:
     """What crawlers may read: every page of every list, but no search and no filtered list."""
     # The longest rule that fits holds.
     pages = [f"Allow: /*?{name}=\nDisallow: /*?{name}=*&" for name in TURNING]
-    lines = [*RULES, *pages, f"Sitemap: {_site(request)}/sitemap.xml", ""]
+    lines = [*RULES, *pages, f"Sitemap: {origin(request)}/sitemap.xml", ""]
     return HttpResponse("\n".join(lines), content_type="text/plain; charset=utf-8")
 
 
@@ -37,7 +38,7 @@ def index(request: HttpRequest) -> HttpResponse:
     with snapshot():
         parts = [("/sitemap-pages.xml", _newest())]
         parts += [(part.path, part.modified) for part in sitemaps.parts()]
-    return _xml(sitemaps.index(_site(request), parts))
+    return _xml(sitemaps.index(origin(request), parts))
 
 
 @require_safe
@@ -46,7 +47,7 @@ def pages(request: HttpRequest) -> HttpResponse:
     with snapshot():
         newest = _newest()
         found = [(path, newest) for path in addresses.of_site(_routes())]
-    return _xml(sitemaps.urlset(_site(request), found))
+    return _xml(sitemaps.urlset(origin(request), found))
 
 
 @require_safe
@@ -58,7 +59,7 @@ def records(request: HttpRequest, kind: str, number: int) -> HttpResponse:
         raise errors.Missing(_("The sitemap has no such part."))
     routes = _routes()
     found = (page for card in cards for page in _of(card, routes))
-    return _xml(sitemaps.urlset(_site(request), found))
+    return _xml(sitemaps.urlset(origin(request), found))
 
 
 def _of(card: Card, routes: list[URLPattern]) -> Iterator[Modified]:
@@ -77,10 +78,6 @@ def _routes() -> list[URLPattern]:
 def _newest() -> datetime | None:
     head = Edition.objects.head()
     return head.published_at if head else None
-
-
-def _site(request: HttpRequest) -> str:
-    return request.build_absolute_uri("/").rstrip("/")
 
 
 def _xml(text: str) -> HttpResponse:
