@@ -7,7 +7,7 @@ from xml.etree.ElementTree import Element, SubElement
 
 from agreements.documents.agreement import Agreement, Wording
 from agreements.documents.outset import dated
-from agreements.law.parity import order
+from agreements.law.steps import states
 from agreements.law.vocabulary import POLITICAL
 
 from .published import Published
@@ -48,7 +48,7 @@ class Identity:
     @property
     def states(self) -> list[str]:
         """The parties in the order of English."""
-        return order({party.state for party in self.agreement.parties}, "en")
+        return states(self.agreement)
 
     def expression(self, text: Wording | None) -> str:
         """Return the name of a text in its language, or of the collection of all."""

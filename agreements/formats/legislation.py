@@ -11,6 +11,7 @@ from agreements.law.parity import order
 from agreements.law.sentence import headline
 from agreements.law.shapes import Event
 from agreements.law.status import Status, status
+from agreements.law.steps import states
 from agreements.law.vocabulary import INSTRUMENTS, SIGNATURE_ROLES
 
 from . import address
@@ -51,7 +52,7 @@ def legislation(agreement: Agreement, writer: Writer) -> Node:
         **_named(agreement, writer),
         **_dated(agreement, stands, writer),
         "legislationPassedBy": list(_parties(agreement, writer)),
-        "legislationJurisdiction": writer.named("state", _states(agreement)),
+        "legislationJurisdiction": writer.named("state", states(agreement)),
         "contributor": list(_signatories(agreement, writer)),
         "about": writer.named("subject", (each.subject for each in agreement.subjects)),
         "subjectOf": [
@@ -105,15 +106,11 @@ def _first(events: Sequence[Event]) -> PartialDate | None:
     return counted(events[0]) if events and not is_limited(events[0]) else None
 
 
-def _states(agreement: Agreement) -> list[str]:
-    return order({party.state for party in agreement.parties}, "en")
-
-
 def _parties(agreement: Agreement, writer: Writer) -> Iterator[Node]:
     """The states, or the authorities that act for them, in the order of English."""
-    known = writer.library.get("state", _states(agreement))
+    known = writer.library.get("state", states(agreement))
     by_state = {party.state: party for party in agreement.parties}
-    for state in _states(agreement):
+    for state in states(agreement):
         found = known.get(state)
         own = (found.official_name or found.name) if isinstance(found, State) else {}
         yield node(
@@ -125,8 +122,8 @@ def _parties(agreement: Agreement, writer: Writer) -> Iterator[Node]:
 
 def _signatories(agreement: Agreement, writer: Writer) -> Iterator[Node]:
     """Who signed, each in the role of the office held, or as empowered to sign."""
-    states = order({each.state for each in agreement.signatures}, "en")
-    signatures = sorted(agreement.signatures, key=lambda each: states.index(each.state))
+    sides = order({each.state for each in agreement.signatures}, "en")
+    signatures = sorted(agreement.signatures, key=lambda each: sides.index(each.state))
     slugs = [each.signatory for each in signatures]
     people = dict(zip(dict.fromkeys(slugs), writer.named("signatory", slugs), strict=True))
     for each in signatures:

@@ -26,7 +26,7 @@ from agreements.law.alphabet import place
 from agreements.law.dates import PartialDate
 from agreements.law.gaps import gaps
 from agreements.law.life import counted, entries
-from agreements.law.wording import LANGUAGES, chosen
+from agreements.law.wording import LANGUAGES, shown
 
 from .edition import Edition
 from .piece import Piece
@@ -268,8 +268,7 @@ def card(edition: Edition, document: Record, pieces: Iterable[Piece]) -> Card:
 
 def _places(document: Record) -> dict[str, str]:
     called = names(document) or {"": document.slug}
-    shown = {language: called[chosen(called, language) or ""] for language in LANGUAGES}
-    return {f"place_{language}": place(name, language) for language, name in shown.items()}
+    return {f"place_{tag}": place(shown(called, tag), tag) for tag in LANGUAGES}
 
 
 def _marks(document: Record, facets: list[str]) -> Iterator[str]:
