@@ -1,8 +1,13 @@
 """What a record is called, for lists and links."""
 
 from .agreement import Agreement
+from .commentary import Commentary
+from .occasion import Occasion
 from .record import Record
+from .signatory import Signatory
 from .source import Source
+from .state import State
+from .subject import Subject
 
 
 def names(record: Record) -> dict[str, str]:
@@ -21,4 +26,8 @@ def titles(record: Record) -> dict[str, str]:
         return {title.language: title.text for title in record.titles}
     if isinstance(record, Source):
         return {record.language or "und": record.title}
-    return getattr(record, "title", None) or getattr(record, "name", {})
+    if isinstance(record, Commentary | Occasion):
+        return record.title
+    if isinstance(record, Signatory | State | Subject):
+        return record.name
+    raise TypeError(f"a {record.kind} has no name")

@@ -52,6 +52,10 @@ class Record(Shape):
 
     slug: Slug
 
+    def __hash__(self) -> int:
+        """Editions of one record share it; what follows from a document can be kept by it."""
+        return hash((self.kind, self.slug))
+
     def parts(self) -> Iterator[tuple[str, Part]]:
         """Yield each part with the name of the list that it stands in."""
         for name in type(self).model_fields:

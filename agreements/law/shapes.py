@@ -141,7 +141,9 @@ class Gap(Protocol):
 
 
 class Agreement(Protocol):
-    """An agreement with its parties, its events and what it does to others."""
+    """An agreement with its parties, its events and what it does to others; it never changes."""
+
+    def __hash__(self) -> int: ...
 
     @property
     def instrument(self) -> str:

@@ -8,6 +8,7 @@ A rule on entry into force never makes a status (see `entry`).
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
+from functools import lru_cache
 
 from .dates import PartialDate
 from .life import (
@@ -29,6 +30,9 @@ from .life import (
 from .shapes import Agreement, Event
 from .steps import unrecorded, unsigned
 from .vocabulary import EVENT_KINDS, POLITICAL, WORKING
+
+KEPT = 1_000
+"""Answers that are kept: an agreement never changes, and a page asks for its status many times."""
 
 
 @dataclass(frozen=True)
@@ -70,6 +74,7 @@ class Ground:
     how: str | None = None
 
 
+@lru_cache(maxsize=KEPT)
 def status(agreement: Agreement, on: date) -> Status:
     """Return the status of `agreement` on the day `on`, by all its recorded events."""
     ground = _ground(agreement, on)
@@ -84,7 +89,8 @@ def status(agreement: Agreement, on: date) -> Status:
     )
 
 
-def spans(agreement: Agreement) -> list[Span]:
+@lru_cache(maxsize=KEPT)
+def spans(agreement: Agreement) -> tuple[Span, ...]:
     """Return the statuses of `agreement` over all time, without gap or overlap.
 
     A span begins on the last possible day of the event that brings it about.
@@ -99,10 +105,10 @@ def spans(agreement: Agreement) -> list[Span]:
     firsts = [None, *(day for day, _ground in turns)]
     lasts = [*(day - timedelta(days=1) for day, _ground in turns), None]
     kinds = [grounds[0][1], *(ground for _day, ground in turns)]
-    return [
+    return tuple(
         Span(first, last, ground.code, ground.how)
         for first, last, ground in zip(firsts, lasts, kinds, strict=True)
-    ]
+    )
 
 
 def signed_on(agreement: Agreement) -> PartialDate | None:

@@ -81,6 +81,9 @@ class Agreement:
     checks: tuple[Check, ...] = ()
     gaps: tuple[Gap, ...] = ()
 
+    def __hash__(self):
+        return hash((self.instrument, self.events))
+
 
 numbers = count(1)
 

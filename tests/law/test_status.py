@@ -159,11 +159,11 @@ def test_it_is_suspended_until_it_is_resumed_and_then_in_force_again():
         event("suspended", "2005-03-01"),
         event("resumed", "2005-06-01"),
     )
-    assert spans(treaty)[2:] == [
+    assert spans(treaty)[2:] == (
         Span(date(1999, 5, 5), date(2005, 2, 28), "in_force"),
         Span(date(2005, 3, 1), date(2005, 5, 31), "suspended"),
         Span(date(2005, 6, 1), None, "in_force"),
-    ]
+    )
 
 
 def suspended_2005_resumed_june():
