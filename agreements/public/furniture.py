@@ -46,6 +46,7 @@ def furniture(request: HttpRequest, kept: str = "") -> dict[str, Any]:
         "language": language,
         "home": f"{address.prefix(language)}/",
         "kept": kept,
+        "look": part("look", language),
         "nav": part("nav", language, kept, section if section in SECTIONS else ""),
         "foot": part("foot", language, kept),
         "site": masthead(language),
@@ -63,8 +64,8 @@ def furniture(request: HttpRequest, kept: str = "") -> dict[str, Any]:
 
 
 @lru_cache(maxsize=100)
-def part(name: str, language: str, kept: str, section: str = "") -> str:
-    """Return the navigation or the foot of a page, which are the same on many: each is made once.
+def part(name: str, language: str, kept: str = "", section: str = "") -> str:
+    """Return what is the same on many pages, made once: look in the head, navigation, or foot.
 
     `language` is the one that phrases are said in now, `section` the one that the page is of.
     """

@@ -11,7 +11,7 @@ from agreements.documents.library import Library
 from agreements.formats import address
 from agreements.formats.strand import axis
 
-from .course import Step, course
+from .course import Step, course, legend
 from .entries import concluded_on, opening
 from .facts import Fact, facts
 from .gaps import Dispute, Missing, disputes, gaps
@@ -54,6 +54,7 @@ class AgreementPage:
     summary_marks: SafeString
     facts: list[Fact]
     course: list[Step | None]
+    legend: str
     steps: Steps
     signing: list[Column]
     texts: list[Text]
@@ -109,6 +110,7 @@ def _built(document: Agreement, linked: list, commentaries: list, reader: Reader
         summary_marks=reader.cite(document.summary_sources),
         facts=section("facts", facts(document, reader)),
         course=section("life", course(document, reader)),
+        legend=legend(document, reader),
         steps=section("steps", steps(document, reader)),
         signing=section("signed", signing(document, reader)),
         texts=texts(document, reader),

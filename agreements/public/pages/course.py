@@ -37,6 +37,13 @@ STAGES = {
 """How the line is drawn from an event on; `open` where nothing more is recorded."""
 
 
+LEGEND = _(
+    "Each strand is one state's own steps; from the left: %(states)s. A square is a step taken "
+    "together. The strands close into one bar with an entry into force; dotted, nothing more is "
+    "recorded."
+)
+
+
 @dataclass(frozen=True)
 class Step:
     """One event as the line of life shows it; `later` than the day asked for, or not."""
@@ -72,6 +79,13 @@ def course(agreement: Agreement, reader: Reader) -> list[Step | None]:
     if known and status(agreement, reader.on).code == "entry_not_recorded":
         known[-1] = replace(known[-1], stage="open")
     return [*known, None, *(each for each in steps if each.later)]
+
+
+def legend(agreement: Agreement, reader: Reader) -> str:
+    """Return in words how the line of life is read: whose each strand is."""
+    states = reader.order(party.state for party in agreement.parties)
+    names = ", ".join(reader.name("state", state) for state in states)
+    return reader.phrase(LEGEND) % {"states": names}
 
 
 def _step(event: Event, agreement: Agreement, reader: Reader, strand: str, stage: str) -> Step:

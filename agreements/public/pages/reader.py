@@ -26,7 +26,7 @@ from .words import Explained, Said, day, said
 class Note:
     """A source as it stands beside the facts that were read in it; `source` None was taken down."""
 
-    number: int
+    number: str
     back: str
     slug: str
     source: Source | None
@@ -172,7 +172,7 @@ class Reader:
             source = None
         _, number = self.phrase, self.numbers[slug]
         return Note(
-            number=number,
+            number=str(number),
             back=_("%(number)s, back to the fact") % {"number": number},
             slug=slug,
             source=source,

@@ -1,6 +1,7 @@
 """Words and days as a page prints them: each knows the language it is in."""
 
 from collections.abc import Mapping
+from functools import lru_cache
 from typing import Self
 
 from django.utils.html import escape, format_html
@@ -71,6 +72,7 @@ def form(forms: list[Form], page: str) -> Form | None:
     return by_language.get(chosen(by_language, page) or "")
 
 
+@lru_cache(maxsize=5_000)
 def day(date: PartialDate | None, page: str, *, short: bool = False) -> SafeString | None:
     """Return `date` in the language of the page, with its machine form; None when there is none."""
     if date is None:
