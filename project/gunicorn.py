@@ -4,7 +4,7 @@ import gc
 
 wsgi_app = "project.wsgi"
 worker_class = "gthread"  # keeps connections open for the next request of a page
-threads = 8  # fewer than the connections of a worker's database pool
+threads = 8  # each keeps a connection to the database
 graceful_timeout = 10  # seconds for requests under way when the server stops
 control_socket_disable = True
 

@@ -36,7 +36,7 @@ def listed(name: str, default: Sequence[str] = ()) -> list[str]:
     return words
 
 
-def database(url: str, pool: bool) -> dict:
+def database(url: str) -> dict:
     """Django's description of the database at a libpq address, which may name several hosts.
 
     Raises ImproperlyConfigured when it is no such address.
@@ -46,21 +46,15 @@ def database(url: str, pool: bool) -> dict:
     except ProgrammingError as error:
         message = f"DATABASE_URL is not an address of PostgreSQL: {error}"
         raise ImproperlyConfigured(message) from None
-    described = {
+    return {
         "ENGINE": "django.db.backends.postgresql",
         "NAME": found.pop("dbname", ""),
         "USER": found.pop("user", ""),
         "PASSWORD": found.pop("password", ""),
         "HOST": found.pop("host", ""),
         "PORT": found.pop("port", ""),
-        "CONN_MAX_AGE": 0,
         "OPTIONS": found,
     }
-    if pool:
-        # At least one connection for each thread of project/gunicorn.py; a dead server is
-        # reported after the timeout, in seconds.
-        found["pool"] = {"min_size": 1, "max_size": 10, "timeout": 10}
-    return described
 
 
 DEBUG = boolean("DEBUG", False)
@@ -123,7 +117,12 @@ TEMPLATES = [
 
 # What is stored
 
-DATABASES = {"default": database(text("DATABASE_URL"), pool=boolean("DATABASE_POOL", True))}
+DATABASES = {
+    "default": database(text("DATABASE_URL"))
+    # Seconds for which each thread of a server keeps its connection. Django's development
+    # server has a thread for each request, which would leave its own behind.
+    | {"CONN_MAX_AGE": 0 if DEBUG else 60}
+}
 DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
 FILES = Path(text("FILES", str(ROOT / "var" / "files")))
 MEDIA_ROOT = FILES

@@ -78,7 +78,7 @@ def _prepare() -> str:
     account = io.StringIO()
     with step("Staff"):
         call_command("first_account", stdout=account)
-    connection.close_pool()
+    connection.close()
     return account.getvalue()
 
 

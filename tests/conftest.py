@@ -36,7 +36,6 @@ def pytest_configure(config):
     data = whole_run.enter_context(tempfile.TemporaryDirectory(prefix="treaty-data-"))
     local.describe(url, hosts=[*local.LOOPBACK, "testserver"])
     os.environ |= {
-        "DATABASE_POOL": "off",  # an idle pool would keep databases from being copied
         "FILES": files,
         "DATA": data,
         "DJANGO_SETTINGS_MODULE": "project.settings",
@@ -160,7 +159,7 @@ def server(committed_database):
         process = subprocess.Popen(
             command,
             cwd=postgres.ROOT,
-            env=os.environ | {"DATABASE_URL": address, "DATABASE_POOL": "on"},
+            env=os.environ | {"DATABASE_URL": address},
             pass_fds=[listening.fileno()],
         )
         yield Server(f"http://127.0.0.1:{listening.getsockname()[1]}")

@@ -21,6 +21,7 @@ from threading import Lock
 from urllib.parse import urlencode
 
 from django.conf import settings
+from django.db import OperationalError, connection
 from django.http import HttpRequest, HttpResponse
 from django.utils.cache import get_conditional_response
 from django.utils.http import http_date, parse_http_date
@@ -116,7 +117,12 @@ class PageCache:
 
     def answer(self, request: HttpRequest) -> HttpResponse:
         """Return the page asked for, 304 when the reader has it, or what is no page as it is."""
-        etag = self.etag(request)
+        try:
+            etag = self.etag(request)
+        except OperationalError:
+            # The database was started anew since this thread last asked it.
+            connection.close()
+            etag = self.etag(request)
         page = self.pages.get(etag) if is_for(request) else None
         if page is None:
             response = self.get_response(request)

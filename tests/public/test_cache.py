@@ -10,7 +10,7 @@ from urllib.parse import urlsplit
 import brotli
 import pytest
 from django.contrib.auth import get_user_model
-from django.db import transaction
+from django.db import connection, transaction
 from django.http import HttpResponse
 from django.test import Client, RequestFactory
 from django.utils.http import http_date
@@ -179,11 +179,24 @@ def two_processes(monkeypatch):
 
 def fetched(address):
     """The page as one of the processes has it: each connection is a new chance."""
-    connection = http.client.HTTPConnection(address)
-    connection.request("GET", PATH)
-    said = connection.getresponse().read().decode()
-    connection.close()
+    asked = http.client.HTTPConnection(address)
+    asked.request("GET", PATH)
+    said = asked.getresponse().read().decode()
+    asked.close()
     return said
+
+
+def test_no_reader_notices_that_the_database_was_restarted(committed_server):
+    address = urlsplit(committed_server.url).netloc
+    before = {fetched(address) for _ in range(20)}
+    with connection.cursor() as cursor:
+        cursor.execute(
+            "SELECT count(pg_terminate_backend(pid)) FROM pg_stat_activity"
+            " WHERE datname = current_database() AND pid <> pg_backend_pid()"
+        )
+        assert cursor.fetchone()[0] > 0
+    assert {fetched(address) for _ in range(20)} == before
+    assert "Key facts" in before.pop()
 
 
 def test_it_knows_a_restored_database_that_uses_ids_again(db, client):
@@ -268,31 +281,29 @@ def test_it_gives_each_coding_an_etag_of_its_own(published, client):
 
 
 def test_it_says_in_300_bytes_that_nothing_has_changed(committed_server):
-    connection = http.client.HTTPConnection(urlsplit(committed_server.url).netloc)
+    asked = http.client.HTTPConnection(urlsplit(committed_server.url).netloc)
     headers = {"Accept-Encoding": "br"}
-    connection.request("GET", PATH, headers=headers)
-    page = connection.getresponse()
+    asked.request("GET", PATH, headers=headers)
+    page = asked.getresponse()
     page.read()
-    connection.request(
-        "GET", PATH, headers=headers | {"If-None-Match": f"W/{page.getheader('ETag')}"}
-    )
-    same = connection.getresponse()
+    asked.request("GET", PATH, headers=headers | {"If-None-Match": f"W/{page.getheader('ETag')}"})
+    same = asked.getresponse()
     lines = [f"{name}: {value}\r\n" for name, value in same.getheaders()]
     size = len("HTTP/1.1 304 Not Modified\r\n" + "".join(lines) + "\r\n") + len(same.read())
-    connection.close()
+    asked.close()
     assert same.status == 304
     assert size <= 300
     assert same.getheader("ETag") == page.getheader("ETag")
 
 
 def test_it_answers_a_head_request_without_a_body(committed_server):
-    connection = http.client.HTTPConnection(urlsplit(committed_server.url).netloc)
+    asked = http.client.HTTPConnection(urlsplit(committed_server.url).netloc)
     for _ in range(2):
-        connection.request("HEAD", PATH)
-        response = connection.getresponse()
+        asked.request("HEAD", PATH)
+        response = asked.getresponse()
         assert (response.status, response.read()) == (200, b"")
         assert int(response.getheader("Content-Length")) > 1000
-    connection.close()
+    asked.close()
 
 
 @pytest.fixture

@@ -73,8 +73,7 @@ class Clone:
 
     def _environment(self) -> dict[str, str]:
         """What a person's shell holds: nothing of the tests, and no program in root's home."""
-        ours = {"DATABASE_URL", "SECRET_KEY", "ALLOWED_HOSTS", "DATABASE_POOL", "HTTPS"}
-        ours |= {"FILES", "DATA"}
+        ours = {"DATABASE_URL", "SECRET_KEY", "ALLOWED_HOSTS", "HTTPS", "FILES", "DATA"}
         kept = {name: value for name, value in os.environ.items() if name not in ours}
         paths = SYSTEM_PATH if ORDINARY else kept["PATH"]
         return kept | {"HOME": str(self.home), "TMPDIR": str(self.home), "PATH": paths}

@@ -90,7 +90,7 @@ def test_it_refuses_a_list_with_an_empty_word(monkeypatch):
 
 def test_it_refuses_an_address_that_is_none_of_postgresql():
     with pytest.raises(ImproperlyConfigured, match="DATABASE_URL is not an address of PostgreSQL"):
-        readers.database("mysql://treaties", pool=False)
+        readers.database("mysql://treaties")
 
 
 def test_it_hashes_passwords_with_scrypt():
