@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 
 from .record import Part, Record, Shape
 from .structure import Slot, slots
@@ -46,6 +46,7 @@ def references(document: Record | Part) -> list[Link]:
     return list(_walk(document, ""))
 
 
-def links(document: Record) -> set[tuple[str, str]]:
+@lru_cache(maxsize=1_000)
+def links(document: Record | Part) -> frozenset[tuple[str, str]]:
     """Return the (kind, slug) of each record that `document` refers to."""
-    return {(link.kind, link.slug) for link in references(document)}
+    return frozenset((link.kind, link.slug) for link in references(document))

@@ -1,5 +1,8 @@
 """What this record is called in a language, on its pages and in citations."""
 
+from collections.abc import Mapping
+from functools import cache
+
 from agreements.law.parity import order
 from agreements.law.wording import marked as _
 from agreements.law.wording import wording
@@ -8,7 +11,8 @@ STATES = {"uz": _("Uzbekistan"), "kz": _("Kazakhstan")}
 RECORD = _("Treaty Record")
 
 
-def masthead(language: str) -> dict[str, str]:
+@cache
+def masthead(language: str) -> Mapping[str, str]:
     """Return the two states in the order of `language` (a BCP 47 tag), and what the record is."""
     say = wording(language)
     pair = "–".join(say(STATES[state]) for state in order(STATES, language))

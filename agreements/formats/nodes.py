@@ -10,7 +10,7 @@ from agreements.documents.commentary import Commentary
 from agreements.documents.library import Library
 from agreements.documents.names import names
 from agreements.documents.record import Record
-from agreements.documents.references import references
+from agreements.documents.references import links
 from agreements.law.dates import PartialDate
 from agreements.law.wording import chosen
 
@@ -78,7 +78,7 @@ class Writer:
 
         For a page, which names them itself, it is their address alone.
         """
-        slugs = sorted({link.slug for link in references(record) if link.kind == "source"})
+        slugs = sorted(slug for kind, slug in links(record) if kind == "source")
         if self.language:
             return [{"@id": self.address("source", slug)} for slug in slugs]
         return self.named("source", slugs)

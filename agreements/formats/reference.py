@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass, field
 from datetime import UTC, date
+from functools import cached_property
 from typing import Any
 
 from agreements.documents.agreement import Agreement
@@ -84,7 +85,7 @@ class Reference:
         """The name of the record in its address."""
         return self.published.record.slug
 
-    @property
+    @cached_property
     def title_language(self) -> str:
         """The language of the title that is cited: this one, else English, else any."""
         return chosen(self.titles, self.language) or self.language
@@ -99,7 +100,7 @@ class Reference:
         """The titles in other languages."""
         return {tag: text for tag, text in self.titles.items() if tag != self.title_language}
 
-    @property
+    @cached_property
     def past(self) -> PartialDate | None:
         """The day that is meant, where it lies before this edition was published."""
         is_past = self.on < self.published.at.astimezone(UTC).date()

@@ -7,6 +7,7 @@ readers of the screen.
 
 from collections.abc import Iterator
 from datetime import date
+from functools import lru_cache
 
 from agreements.documents.agreement import Agreement
 from agreements.law.status import Span, signed_on, spans
@@ -31,6 +32,7 @@ def percent(x: float) -> str:
     return f"{round(x, 1):g}%"
 
 
+@lru_cache(maxsize=1_000)
 def strand(agreement: Agreement, on: date) -> str:
     """Return the row of `agreement` as it stands on the day `on`: SVG, 12 pixels high."""
     return _row("".join(_drawn(agreement, on)))

@@ -21,7 +21,7 @@ def built(document=None, library=None, on=ON, language="en"):
 
 def test_it_numbers_sources_in_the_order_in_which_facts_cite_them():
     page = built()
-    numbers = [note.number for notes in page.notes.values() for note in notes]
+    numbers = [int(note.number) for notes in page.notes.values() for note in notes]
     assert numbers == list(range(1, len(numbers) + 1))
     assert page.notes["facts"][0].slug == "gazette"
 

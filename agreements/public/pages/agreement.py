@@ -12,7 +12,7 @@ from agreements.formats import address
 from agreements.formats.strand import axis
 
 from .course import Step, course, legend
-from .entries import concluded_on, opening
+from .entries import concluded_on, described, opening
 from .facts import Fact, facts
 from .gaps import Dispute, Missing, disputes, gaps
 from .names import Name, titles
@@ -44,6 +44,7 @@ class AgreementPage:
     title: Said | str
     heading: Said
     opening: SafeString
+    described: str
     year: str
     list_only: bool
     identity_note: Said | None
@@ -100,6 +101,7 @@ def _built(document: Agreement, linked: list, commentaries: list, reader: Reader
         title=reader.name("agreement", document.slug),
         heading=_heading(document, reader),
         opening=opening(document, reader),
+        described=described(document, reader),
         year=concluded_on(document)[:4],
         list_only=document.coverage == "list_only",
         identity_note=reader.words(document.identity_note),

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass, replace
 
-from django.utils.html import format_html, format_html_join
+from django.utils.html import format_html
 from django.utils.safestring import SafeString
 
 from agreements.documents.agreement import Act, Agreement, Event, Reading
@@ -13,7 +13,7 @@ from agreements.law.status import status
 from agreements.law.wording import marked as _
 
 from .reader import Reader
-from .words import Said
+from .words import Said, joined
 
 STRANDS = ("one", "two", "three", "four")
 """The strand of each state, in the order of the page's language; a joint act stands on all."""
@@ -146,10 +146,7 @@ def happened(event: Event, reader: Reader) -> Said | str:
 def act(act: Act, reader: Reader) -> SafeString:
     """Return the domestic act: what it is, whose, its number and day; a link if there is one."""
     rest = [reader.words(act.issuer), reader.day(act.date), act.identifier]
-    text = format_html_join(
-        ", ", "{}", ((piece,) for piece in (named(act, reader), *rest) if piece)
-    )
-    return linked(text, act.url)
+    return linked(joined([named(act, reader), *rest]), act.url)
 
 
 def named(act: Act, reader: Reader) -> str:

@@ -1,10 +1,9 @@
 """Records as they stand in a list: a link, what it is, and for agreements where it stands."""
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from typing import Any
 
-from django.utils.html import format_html_join
 from django.utils.safestring import SafeString
 
 from agreements.documents.agreement import Agreement
@@ -16,12 +15,13 @@ from agreements.documents.source import Source
 from agreements.documents.state import State
 from agreements.documents.subject import Subject
 from agreements.law import vocabulary
+from agreements.law.dates import PartialDate
 from agreements.law.life import conclusion, in_order
 
 from .course import short_day
 from .reader import Reader, title
 from .standing import Standing, standing
-from .words import Said
+from .words import Said, joined
 
 
 @dataclass(frozen=True)
@@ -61,7 +61,7 @@ def newest_first(agreements: Iterable[Agreement]) -> list[Agreement]:
 
 def entry(record: Record, reader: Reader) -> Entry:
     """Return one record as a list shows it; the page must know the record."""
-    meta = _joined(META[type(record)](record, reader))
+    meta = joined(META[type(record)](record, reader))
     name, link = str(title(record, reader.language)), reader.link(record.kind, record.slug)
     if isinstance(record, Agreement):
         return Entry(
@@ -93,18 +93,27 @@ def concluded_on(agreement: Agreement) -> str:
 
 def opening(agreement: Agreement, reader: Reader) -> SafeString:
     """Return what it is, where and when: “Treaty, Tashkent, 22 December 2022”."""
-    return _joined(_agreement(agreement, reader))
+    return joined(_agreement(agreement, reader))
 
 
-def _joined(pieces: list[Any]) -> SafeString:
-    return format_html_join(", ", "{}", ((piece,) for piece in pieces if piece))
+def described(agreement: Agreement, reader: Reader) -> str:
+    """Return its opening in plain words, for the head of a page."""
+
+    def day(date: PartialDate | None) -> str:
+        return date.words(reader.language) if date else ""
+
+    return ", ".join(filter(None, _what_where_when(agreement, reader, day)))
 
 
 def _agreement(record: Agreement, reader: Reader) -> list[Any]:
+    return _what_where_when(record, reader, reader.day)
+
+
+def _what_where_when(record: Agreement, reader: Reader, day: Callable[..., Any]) -> list[Any]:
     concluded = [each for each in in_order(record.events) if each.kind in {"signed", "adopted"}]
     pieces: list[Any] = [reader.label(vocabulary.INSTRUMENTS, record.instrument)]
     for event in concluded:
-        pieces += [reader.words(event.place), reader.day(event.date)]
+        pieces += [reader.words(event.place), day(event.date)]
     return pieces
 
 

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from django.utils.html import format_html, format_html_join
+from django.utils.html import format_html
 from django.utils.safestring import SafeString
 
 from agreements.documents.agreement import Agreement, Event, Topic
@@ -17,7 +17,7 @@ from agreements.law.steps import states
 from .course import came_later
 from .reader import Reader
 from .text import in_order
-from .words import Said, language_name
+from .words import Said, joined, language_name
 
 CONCLUDING = ("signed", "signed_ad_referendum", "adopted")
 ENTRY = glossary.EVENTS["entry_into_force"]
@@ -37,21 +37,16 @@ def facts(agreement: Agreement, reader: Reader) -> list[Fact]:
     return [fact for rule in RULES for fact in rule(agreement, reader)]
 
 
-def joined(*pieces: object) -> SafeString:
-    """Return the pieces that say something, one space between them."""
-    return format_html_join(" ", "{}", ((piece,) for piece in pieces if piece))
-
-
-def when(event: Event, reader: Reader) -> SafeString:
+def when(event: Event, reader: Reader) -> SafeString | str:
     """Return the day of an event as far as it is known, and on what basis."""
     _ = reader.phrase
     if event.date is None and event.not_later_than is None:
-        return joined(_("day not recorded"))
+        return _("day not recorded")
     if event.date is None:
         day = reader.day(event.not_later_than)
-        return joined(format_html(_("not later than {}"), day))
+        return format_html(_("not later than {}"), day)
     if event.date_basis == "stated":
-        return joined(reader.day(event.date))
+        return reader.day(event.date) or ""
     basis = reader.label(vocabulary.DATE_BASES, event.date_basis)
     return format_html("{} ({})", reader.day(event.date), basis)
 
@@ -77,7 +72,7 @@ def _concluded(agreement: Agreement, reader: Reader) -> Iterator[Fact]:
             )
             value = format_html("{}{}", day, reader.cite(event.sources))
             if event.state:
-                value = joined(reader.link("state", event.state), value)
+                value = joined([reader.link("state", event.state), value], " ")
             label = reader.explained(label, glossary.EVENTS[event.kind])
             yield Fact(label, [value], reader.words(event.note))
 
@@ -104,7 +99,7 @@ def _rule(agreement: Agreement, reader: Reader) -> Iterator[Fact]:
             reader.article(rule.article),
         ]
         words = [reader.label(vocabulary.ENTRY_RULES, rule.kind), *filter(None, details)]
-        value = format_html_join(", ", "{}", ((each,) for each in words))
+        value = joined(words)
         value = format_html("{}{}", value, reader.cite(rule.sources))
         names = {state: str(reader.name("state", state)) for state in states(agreement)}
         comes_to = note(expected(agreement), names, reader.language)
@@ -152,7 +147,7 @@ def _coming(agreement: Agreement, part: str, reader: Reader) -> list[SafeString]
             kind = reader.label(vocabulary.DUE_KINDS, each.kind)
             when = format_html("{}: {}.", kind, reader.day(day)) if day else None
             known = format_html('<span class="meta small">{}</span>', told(each, reader.language))
-            found.append(joined(when, known))
+            found.append(joined([when, known], " "))
     return found
 
 
@@ -163,7 +158,7 @@ def _languages(agreement: Agreement, reader: Reader) -> Iterator[Fact]:
         if text.role == "authentic"
     ]
     if authentic:
-        listed = format_html_join(", ", "{}", ((each,) for each in authentic))
+        listed = joined(authentic)
         label = reader.explained(reader.phrase("Authentic texts"), "authentic-text")
         yield Fact(label, [listed])
 
@@ -174,7 +169,7 @@ def _subjects(agreement: Agreement, reader: Reader) -> Iterator[Fact]:
         for each in sorted(agreement.subjects, key=lambda each: _subject(each, reader))
     ]
     if topics:
-        listed = format_html_join(", ", "{}", ((topic,) for topic in topics))
+        listed = joined(topics)
         yield Fact(reader.phrase("Subjects"), [listed])
 
 

@@ -2,7 +2,6 @@
 
 from typing import Any
 
-from django.utils.html import format_html_join
 from django.utils.safestring import SafeString
 
 from agreements.documents.agreement import Event, Relation, Signature, Topic, Wording
@@ -12,7 +11,7 @@ from agreements.law.wording import marked as _
 
 from .course import happened
 from .reader import Reader
-from .words import language_name
+from .words import joined, language_name
 
 FIELDS = {
     "about": _("What it speaks of"),
@@ -140,15 +139,14 @@ def place(record: Record | None, path: str, reader: Reader) -> SafeString:
     pieces += [
         reader.phrase(FIELDS[step]) if step in FIELDS else language_name(step) for step in rest
     ]
-    return format_html_join(", ", "{}", ((piece,) for piece in pieces))
+    return joined(pieces)
 
 
 def part_in_words(part: Part, field: str, reader: Reader) -> Any:
     """Return what a part is called on a page; the `field` it stands in where it has no name."""
     if isinstance(part, Event):
         day = reader.day(part.date or part.not_later_than)
-        pieces = [happened(part, reader), day] if day else [happened(part, reader)]
-        return format_html_join(", ", "{}", ((piece,) for piece in pieces))
+        return joined([happened(part, reader), day])
     if isinstance(part, Signature):
         return reader.name("signatory", part.signatory)
     if isinstance(part, Topic):

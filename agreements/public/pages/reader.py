@@ -3,15 +3,16 @@
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
+from functools import lru_cache
 
-from django.utils.html import format_html, format_html_join
+from django.utils.html import format_html
 from django.utils.safestring import SafeString
 
 from agreements.documents.library import Library, Retracted
 from agreements.documents.names import names
 from agreements.documents.outset import stood
 from agreements.documents.record import Part, Record
-from agreements.documents.references import references
+from agreements.documents.references import links
 from agreements.documents.source import Source
 from agreements.formats import address
 from agreements.law import vocabulary
@@ -19,24 +20,21 @@ from agreements.law.dates import PartialDate
 from agreements.law.parity import order
 from agreements.law.wording import wording
 
-from .words import Explained, Said, day, said
+from .words import Explained, Said, day, joined, said
+
+MARK = '<sup><a href="#s{0}" aria-label="{1}">{0}</a></sup>'
+FIRST_MARK = MARK.replace("<a ", '<a id="r{0}" ')
+"""The raised number of a source; its note leads back to the first."""
 
 
 @dataclass(frozen=True)
 class Note:
-    """A source as it stands beside the facts that were read in it; `source` None was taken down."""
+    """A source as it stands beside the facts that were read in it: its number, and what it is."""
 
     number: str
     back: str
     slug: str
-    source: Source | None
-    title: Said | str
-    address: str
-    day: SafeString | None
-    read_on: SafeString | None
-    grade: str
-    extent: str
-    basis: str
+    told: SafeString
 
 
 class Reader:
@@ -67,8 +65,8 @@ class Reader:
         """Make the records that `documents` refer to known to this page."""
         wanted: dict[str, set[str]] = {}
         for document in documents:
-            for link in references(document):
-                wanted.setdefault(link.kind, set()).add(link.slug)
+            for kind, slug in links(document):
+                wanted.setdefault(kind, set()).add(slug)
         for kind, slugs in wanted.items():
             self.look_up(kind, slugs)
 
@@ -150,15 +148,13 @@ class Reader:
 
     def cite(self, sources: Iterable[str]) -> SafeString:
         """Return the raised numbers that lead from a fact to the notes on its `sources`."""
-        return format_html_join("", "{}", ((self._mark(slug),) for slug in sources))
+        return joined(map(self._mark, sources), "")
 
     def _mark(self, slug: str) -> SafeString:
         first = slug not in self.numbers
         number = self.numbers.setdefault(slug, len(self.numbers) + 1)
         label = self.phrase("%(number)s, source") % {"number": number}
-        mark = '<sup><a{} href="#s{}" aria-label="{}">{}</a></sup>'
-        anchor = format_html(' id="r{}"', number) if first else ""
-        return format_html(mark, anchor, number, label, number)
+        return format_html(FIRST_MARK if first else MARK, number, label)
 
     def notes(self) -> list[Note]:
         """Return the notes on sources cited since this was last asked: those of one section."""
@@ -167,25 +163,42 @@ class Reader:
         return [self._note(slug) for slug in fresh]
 
     def _note(self, slug: str) -> Note:
-        source = self.record("source", slug)
-        if not isinstance(source, Source):
-            source = None
-        _, number = self.phrase, self.numbers[slug]
+        source, number = self.record("source", slug), self.numbers[slug]
         return Note(
             number=str(number),
-            back=_("%(number)s, back to the fact") % {"number": number},
+            back=self.phrase("%(number)s, back to the fact") % {"number": number},
             slug=slug,
-            source=source,
-            title=self.name("source", slug),
-            address=address.page("source", slug, self.language) + self.kept,
-            day=self.day(source.published_on) if source else None,
-            read_on=self.day(source.read_on) if source else None,
-            grade=self.label(vocabulary.RELIABILITIES, source.reliability) if source else "",
-            extent=self.label(vocabulary.EXTENTS_READ, source.extent_read) if source else "",
-            basis=self.label(vocabulary.SOURCE_TITLE_BASES, source.title_basis) if source else "",
+            told=noted(source, self.language, self.kept)
+            if isinstance(source, Source)
+            else format_html("<b>{}</b>", self.name("source", slug)),
         )
 
 
+@lru_cache(maxsize=1_000)
+def noted(source: Source, language: str, kept: str) -> SafeString:
+    """Return what every note on `source` says: what it is, where it stands, how it was read."""
+    say = wording(language)
+    basis = say(vocabulary.SOURCE_TITLE_BASES[source.title_basis])
+    link = '<a href="{}">{}</a>'
+    place = address.page("source", source.slug, language) + kept
+    described = [
+        source.publisher,
+        day(source.published_on, language),
+        format_html(link, source.url, say("page")) if source.url else None,
+        format_html(link, place, say("all it supports")),
+    ]
+    read = [say(vocabulary.EXTENTS_READ[source.extent_read]), day(source.read_on, language)]
+    return format_html(
+        "<b>{}</b>{}. {}. {}. {}",
+        title(source, language),
+        "" if source.title_basis == "as_read" else f" ({basis})",
+        joined(described),
+        say(vocabulary.RELIABILITIES[source.reliability]),
+        joined(read),
+    )
+
+
+@lru_cache(maxsize=1_000)
 def title(record: Record, language: str) -> Said:
     """Return what a record is called on a page in `language`; an agreement by its short title."""
     if isinstance(record, Source):

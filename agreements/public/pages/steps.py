@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from django.utils.html import format_html, format_html_join
+from django.utils.html import format_html
 from django.utils.safestring import SafeString
 
 from agreements.documents.agreement import Agreement, Event
@@ -14,6 +14,7 @@ from agreements.law.wording import marked as _
 from .course import came_later, linked, named
 from .facts import when
 from .reader import Reader
+from .words import joined
 
 
 @dataclass(frozen=True)
@@ -95,5 +96,4 @@ def _step(event: Event, reader: Reader) -> SafeString:
     shown = [when(event, reader)]
     if event.act:
         shown.append(linked(named(event.act, reader), event.act.url))
-    text = format_html_join(", ", "{}", ((each,) for each in shown))
-    return format_html("{}{}", text, reader.cite(event.sources))
+    return format_html("{}{}", joined(shown), reader.cite(event.sources))

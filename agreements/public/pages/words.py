@@ -1,10 +1,10 @@
 """Words and days as a page prints them: each knows the language it is in."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from functools import lru_cache
 from typing import Self
 
-from django.utils.html import escape, format_html
+from django.utils.html import conditional_escape, escape, format_html
 from django.utils.safestring import SafeString, mark_safe
 
 from agreements.documents.record import Form
@@ -79,6 +79,11 @@ def day(date: PartialDate | None, page: str, *, short: bool = False) -> SafeStri
         return None
     text = date.short(page) if short else date.words(page)
     return format_html('<time datetime="{}">{}</time>', str(date), text)
+
+
+def joined(pieces: Iterable[object], between: str = ", ") -> SafeString:
+    """Return the pieces that say something, with the plain words `between` between them."""
+    return mark_safe(between.join(conditional_escape(piece) for piece in pieces if piece))
 
 
 def language_name(tag: str) -> str:
