@@ -42,6 +42,7 @@ LEGEND = _(
     "together. The strands close into one bar with an entry into force; dotted, nothing more is "
     "recorded."
 )
+"""How the line is read."""
 
 
 @dataclass(frozen=True)

@@ -98,9 +98,8 @@ def _rule(agreement: Agreement, reader: Reader) -> Iterator[Fact]:
             reader.day(rule.date),
             reader.article(rule.article),
         ]
-        words = [reader.label(vocabulary.ENTRY_RULES, rule.kind), *filter(None, details)]
-        value = joined(words)
-        value = format_html("{}{}", value, reader.cite(rule.sources))
+        words = joined([reader.label(vocabulary.ENTRY_RULES, rule.kind), *details])
+        value = format_html("{}{}", words, reader.cite(rule.sources))
         names = {state: str(reader.name("state", state)) for state in states(agreement)}
         comes_to = note(expected(agreement), names, reader.language)
         label = reader.explained(_("Enters into force"), ENTRY)
