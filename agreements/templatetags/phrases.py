@@ -1,11 +1,14 @@
-"""`translate` for the phrases of a template, each looked up once a language."""
+"""Phrases in templates: `translate` looks each up once a language, `ended` sets a full stop."""
 
 from django.template import Context, Library, Node
 from django.template.base import Parser, Token
 from django.templatetags.i18n import TranslateNode, do_translate
 from django.utils.translation import get_language
 
+from agreements.public.pages.words import ended
+
 register = Library()
+register.filter("ended", ended)
 
 
 class Phrase(Node):

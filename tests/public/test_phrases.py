@@ -2,6 +2,7 @@
 
 import pytest
 from django.template import engines
+from django.utils.safestring import mark_safe
 from django.utils.translation import override
 
 LANGUAGES = ("en", "ru", "uz", "kk", "ru", "en")
@@ -38,3 +39,18 @@ def test_it_names_a_phrase_for_the_page_that_is_being_made_alone():
     for language, words in (("en", "Sources"), ("ru", "Источники"), ("en", "Sources")):
         with override(language):
             assert shown.render({}) == words
+
+
+@pytest.mark.parametrize(
+    ("words", "shown"),
+    [
+        ("Signed", "Signed."),
+        ("2033 г.", "2033 г."),
+        ("2 < 3", "2 &lt; 3."),
+        (mark_safe('<time datetime="2033">2033 г.</time>'), '<time datetime="2033">2033 г.</time>'),
+        (mark_safe("<b>Signed</b>"), "<b>Signed</b>."),
+        (mark_safe('<a href="/a.b">Signed</a>'), '<a href="/a.b">Signed</a>.'),
+    ],
+)
+def test_it_ends_words_with_one_full_stop(words, shown):
+    assert template("{% load phrases %}{{ words|ended }}").render({"words": words}) == shown

@@ -55,7 +55,7 @@ def pages(db):
         *(
             f"/{language}/{place}"
             for language in ("kk", "ru", "uz")
-            for place in ("", "timeline/", LONGEST)
+            for place in ("", "timeline/", "agreements/", "agreements/demarcation-2022/", LONGEST)
         ),
         "/gaps/",
         "/due/",
@@ -100,6 +100,7 @@ def faults_of(html):
     """Yield what is wrong with a page."""
     text = re.sub(r"<[^>]+>", " ", html)
     yield from (f"says “{words}”" for words in NEVER if words in text.lower())
+    yield from (f"stops twice: {words}" for words in re.findall(r"\w+\. ?\.(?= )", text))
     if len(html.encode()) > 60_000:
         yield f"has {len(html.encode())} bytes"
     if html.count("<h1") != 1:

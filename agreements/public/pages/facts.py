@@ -17,7 +17,7 @@ from agreements.law.steps import states
 from .course import came_later
 from .reader import Reader
 from .text import in_order
-from .words import Said, joined, language_name
+from .words import Said, ended, joined, language_name
 
 CONCLUDING = ("signed", "signed_ad_referendum", "adopted")
 ENTRY = glossary.EVENTS["entry_into_force"]
@@ -144,7 +144,7 @@ def _coming(agreement: Agreement, part: str, reader: Reader) -> list[SafeString]
     for each, day in due(agreement, reader.on):
         if each.part == part:
             kind = reader.label(vocabulary.DUE_KINDS, each.kind)
-            when = format_html("{}: {}.", kind, reader.day(day)) if day else None
+            when = ended(format_html("{}: {}", kind, reader.day(day))) if day else None
             known = format_html('<span class="meta small">{}</span>', told(each, reader.language))
             found.append(joined([when, known], " "))
     return found

@@ -1,5 +1,6 @@
 """Words and days as a page prints them: each knows the language it is in."""
 
+import re
 from collections.abc import Iterable, Mapping
 from functools import lru_cache
 from typing import Self
@@ -19,6 +20,10 @@ NAMES = {
     "ru": "Русский",
 }
 """Each language by its own name."""
+
+
+ENDED = re.compile(r"\.(</\w+>)*$")
+"""A full stop at the end, be it inside an element."""
 
 
 class Said(str):
@@ -84,6 +89,12 @@ def day(date: PartialDate | None, page: str, *, short: bool = False) -> SafeStri
 def joined(pieces: Iterable[object], between: str = ", ") -> SafeString:
     """Return the pieces that say something, with the plain words `between` between them."""
     return mark_safe(between.join(conditional_escape(piece) for piece in pieces if piece))
+
+
+def ended(words: object) -> SafeString:
+    """Return `words` with a full stop, unless an abbreviation has brought one, as in “2033 г.”."""
+    html = conditional_escape(words)
+    return html if ENDED.search(html) else mark_safe(f"{html}.")
 
 
 def language_name(tag: str) -> str:
