@@ -32,9 +32,6 @@ class Part(Shape):
 
     key: Key
 
-    def __hash__(self) -> int:
-        return hash(self.key)
-
 
 class Form(Part):
     """A title or a name as it is written in one language."""

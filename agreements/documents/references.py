@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import cache, lru_cache
+from functools import cache
 
 from .record import Part, Record, Shape
 from .structure import Slot, slots
@@ -46,7 +46,6 @@ def references(document: Record | Part) -> list[Link]:
     return list(_walk(document, ""))
 
 
-@lru_cache(maxsize=1_000)
-def links(document: Record | Part) -> frozenset[tuple[str, str]]:
+def links(document: Record | Part) -> set[tuple[str, str]]:
     """Return the (kind, slug) of each record that `document` refers to."""
-    return frozenset((link.kind, link.slug) for link in references(document))
+    return {(link.kind, link.slug) for link in references(document)}

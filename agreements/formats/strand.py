@@ -32,7 +32,7 @@ def percent(x: float) -> str:
     return f"{round(x, 1):g}%"
 
 
-@lru_cache(maxsize=1_000)
+@lru_cache(maxsize=250)
 def strand(agreement: Agreement, on: date) -> str:
     """Return the row of `agreement` as it stands on the day `on`: SVG, 12 pixels high."""
     return _row("".join(_drawn(agreement, on)))

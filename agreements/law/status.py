@@ -31,8 +31,8 @@ from .shapes import Agreement, Event
 from .steps import unrecorded, unsigned
 from .vocabulary import EVENT_KINDS, POLITICAL, WORKING
 
-KEPT = 1_000
-"""Answers that are kept: an agreement never changes, and a page asks for its status many times."""
+KEPT = 250
+"""Answers that are kept, with their agreements: these never change, and a page asks many times."""
 
 
 @dataclass(frozen=True)

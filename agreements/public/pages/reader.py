@@ -174,7 +174,7 @@ class Reader:
         )
 
 
-@lru_cache(maxsize=1_000)
+@lru_cache(maxsize=250)
 def noted(source: Source, language: str, kept: str) -> SafeString:
     """Return what every note on `source` says: what it is, where it stands, how it was read."""
     say = wording(language)
@@ -198,7 +198,7 @@ def noted(source: Source, language: str, kept: str) -> SafeString:
     )
 
 
-@lru_cache(maxsize=1_000)
+@lru_cache(maxsize=250)
 def title(record: Record, language: str) -> Said:
     """Return what a record is called on a page in `language`; an agreement by its short title."""
     if isinstance(record, Source):
