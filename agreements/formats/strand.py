@@ -10,7 +10,7 @@ from datetime import date
 from functools import lru_cache
 
 from agreements.documents.agreement import Agreement
-from agreements.law.status import Span, signed_on, spans
+from agreements.law.status import KEPT, Span, signed_on, spans
 from agreements.law.vocabulary import POLITICAL, WORKING
 
 BEGINNING = date(1991, 9, 1)
@@ -32,7 +32,7 @@ def percent(x: float) -> str:
     return f"{round(x, 1):g}%"
 
 
-@lru_cache(maxsize=250)
+@lru_cache(maxsize=KEPT)
 def strand(agreement: Agreement, on: date) -> str:
     """Return the row of `agreement` as it stands on the day `on`: SVG, 12 pixels high."""
     return _row("".join(_drawn(agreement, on)))

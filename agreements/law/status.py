@@ -31,7 +31,7 @@ from .shapes import Agreement, Event
 from .steps import unrecorded, unsigned
 from .vocabulary import EVENT_KINDS, POLITICAL, WORKING
 
-KEPT = 250
+KEPT = 100
 """Answers that are kept, with their agreements: these never change, and a page asks many times."""
 
 

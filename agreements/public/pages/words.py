@@ -94,7 +94,7 @@ def joined(pieces: Iterable[object], between: str = ", ") -> SafeString:
 def ended(words: object) -> SafeString:
     """Return `words` with a full stop, unless an abbreviation has brought one, as in “2033 г.”."""
     html = conditional_escape(words)
-    return html if ENDED.search(html) else mark_safe(f"{html}.")
+    return html if ENDED.search(html) else format_html("{}.", html)
 
 
 def language_name(tag: str) -> str:
